@@ -1,0 +1,43 @@
+"""Everything that can go wrong, in one tree: ``where: found …; expected …``."""
+
+from pathlib import Path
+
+
+class ComityError(Exception):
+    """Something found where something else was expected; the root of all errors of Comity."""
+
+    exit_code = 1
+
+    def __init__(self, where: str | Path, found: str, expected: str) -> None:
+        super().__init__(f"{where}: found {found}; expected {expected}")
+        self.where = str(where)
+        self.found = found
+        self.expected = expected
+
+
+class RecordError(ComityError):
+    """A record file that cannot be read: the place is ``file:line``."""
+
+    def __init__(self, path: str | Path, line: int, found: str, expected: str) -> None:
+        super().__init__(f"{path}:{line}", found, expected)
+
+
+class QueryError(ComityError):
+    """A query file, or a query given by hand, that cannot be read or run: the place is ``file:line``."""
+
+    def __init__(self, path: str | Path, line: int, found: str, expected: str) -> None:
+        super().__init__(f"{path}:{line}", found, expected)
+
+
+class LimitError(ComityError):
+    """A query that passed a limit of time, memory, rows or size."""
+
+
+class StoreError(ComityError):
+    """A built graph that cannot be read or written."""
+
+
+class UsageError(ComityError):
+    """Wrong use of a command: an unknown name, a value that is not a term, a folder that is not there."""
+
+    exit_code = 2
