@@ -14,6 +14,16 @@ class ComityError(Exception):
         self.found = found
         self.expected = expected
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return how to make the error again in another process."""
+        return _again, (type(self), self.where, self.found, self.expected)
+
+
+def _again(kind: type[ComityError], where: str, found: str, expected: str) -> ComityError:
+    error = kind.__new__(kind)
+    ComityError.__init__(error, where, found, expected)
+    return error
+
 
 class RecordError(ComityError):
     """A record file that cannot be read: the place is ``file:line``."""

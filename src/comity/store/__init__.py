@@ -1,0 +1,38 @@
+"""Find, parse, derive, build, open, query and write the graph; here the RDF libraries are at home."""
+
+from comity.store.answers import Table
+from comity.store.bounded import Answer, Limits, run_bounded
+from comity.store.building import build, open, open_folders, open_generation  # noqa: A004
+from comity.store.files import SourceFile, read_file, read_files
+from comity.store.graph import Graph
+from comity.store.jsonld import frame
+from comity.store.location import Folders, folders, store_folder
+from comity.store.manifest import Manifest
+from comity.store.syntax import FORMATS, serialise
+from comity.store.terms import Statement, Triple
+from comity.store.turtle import parse
+
+__all__ = [
+    "FORMATS",
+    "Answer",
+    "Folders",
+    "Graph",
+    "Limits",
+    "Manifest",
+    "SourceFile",
+    "Statement",
+    "Table",
+    "Triple",
+    "build",
+    "folders",
+    "frame",
+    "open",
+    "open_folders",
+    "open_generation",
+    "parse",
+    "read_file",
+    "read_files",
+    "run_bounded",
+    "serialise",
+    "store_folder",
+]

@@ -1,0 +1,67 @@
+"""Where the files of the graph lie: in a checkout, in the installed package, or where the user says."""
+
+import hashlib
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from comity.errors import UsageError
+
+OURS = "ours"
+PACKAGE = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The folders a graph is built from, and the one it is kept in."""
+
+    ontology: Path
+    queries: Path
+    records: tuple[Path, ...]
+    cache: Path
+
+
+def folders(graph: Sequence[str] = ()) -> Folders:
+    """Return the folders to use, those of records being ``graph``, else ``COMITY_GRAPH``, else ours.
+
+    The word ``ours`` stands for the records that come with Comity. Raises UsageError for what is no folder.
+    """
+    home = _home()
+    named = [word for word in os.environ.get("COMITY_GRAPH", "").split(os.pathsep) if word]
+    words = list(graph) or named or [OURS]
+    records = [home / "graph" if word == OURS else _folder(word) for word in words]
+    return Folders(home / "ontology", home / "queries", tuple(dict.fromkeys(records)), _cache())
+
+
+def store_folder(where: Folders) -> Path:
+    """Return the folder in the cache that keeps the graph built from ``where``."""
+    paths = "\0".join(str(path) for path in (where.ontology, *where.records))
+    return where.cache / hashlib.sha256(os.fsencode(paths)).hexdigest()[:16]
+
+
+def shown(path: Path) -> str:
+    """Return ``path`` as findings print it: relative to the current folder when it lies below."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def _home() -> Path:
+    checkout = PACKAGE.parents[1]
+    return checkout if (checkout / "ontology" / "comity.ttl").is_file() else PACKAGE / "data"
+
+
+def _folder(word: str) -> Path:
+    path = Path(word)
+    if not path.is_dir():
+        found = "a file" if path.exists() else "no such folder"
+        raise UsageError(repr(word), found, f"a folder of records, or the word {OURS!r}")
+    return path.resolve()
+
+
+def _cache() -> Path:
+    if chosen := os.environ.get("COMITY_CACHE"):
+        return Path(chosen).absolute()
+    from platformdirs import user_cache_path
+
+    return user_cache_path("comity")

@@ -1,0 +1,35 @@
+"""The dataset for users of rdflib."""
+
+from collections.abc import Iterable
+
+import rdflib
+from rdflib.term import Identifier
+
+from comity.names import PREFIXES, Blank, Iri, Literal, Term
+from comity.store.terms import Statement
+
+
+def dataset(statements: Iterable[Statement]) -> rdflib.Dataset:
+    """Return the statements as an rdflib Dataset with the union as default graph and our prefixes."""
+    made = rdflib.Dataset(default_union=True)
+    for prefix, space in PREFIXES.items():
+        made.bind(prefix, space, replace=True)
+    graphs: dict[str, rdflib.Graph] = {}
+    for subject, predicate, value, name in statements:
+        graph = (
+            graphs.setdefault(name, made.graph(rdflib.URIRef(name))) if name not in graphs else graphs[name]
+        )
+        graph.add((_node(subject), _node(predicate), _node(value)))
+    return made
+
+
+def _node(term: Term) -> Identifier:
+    match term:
+        case Iri():
+            return rdflib.URIRef(term.value)
+        case Blank():
+            return rdflib.BNode(term.value)
+        case Literal(language=None):
+            # Normalised, "01" would come out as "1"; said here, the switch of the whole library stays alone.
+            return rdflib.Literal(term.value, datatype=rdflib.URIRef(term.datatype), normalize=False)
+    return rdflib.Literal(term.value, lang=term.language)
