@@ -1,10 +1,11 @@
 """Frame statements as JSON-LD documents, with no context but those given."""
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from comity.errors import StoreError
-from comity.store.syntax import serialise
+from comity.store.syntax import TYPE, serialise
 from comity.store.terms import Statement, Triple
 
 
@@ -27,11 +28,18 @@ def frame(
             "document": contexts[url],
         }
 
-    triples = serialise((each[:3] for each in statements), "ntriples").decode()
     options = {"documentLoader": load}
     try:
-        expanded = jsonld.from_rdf(triples, {"format": "application/n-quads"})
-        framed: dict[str, Any] = jsonld.frame(expanded, dict(frame), options)
+        framed: dict[str, Any] = jsonld.frame(_expanded(statements), dict(frame), options)
     except jsonld.JsonLdError as error:
         raise StoreError("JSON-LD", str(error), "a frame and contexts that can be processed") from error
     return framed
+
+
+def _expanded(statements: Iterable[Statement | Triple]) -> list[dict[str, Any]]:
+    # PyLD's own reader compares every statement with all before it, and takes minutes for a large graph.
+    nodes: list[dict[str, Any]] = json.loads(serialise((each[:3] for each in statements), "jsonld"))
+    for node in nodes:
+        if types := node.pop(TYPE.value, None):
+            node["@type"] = [type_["@id"] for type_ in types]
+    return nodes
