@@ -1,0 +1,37 @@
+"""Ask the graph: names resolved, questions answered, words shown, meetings compared, topics followed."""
+
+from comity.ask.answers import Answer, answer, construct
+from comity.ask.compare import Cell, Column, Comparison, Row, compare, comparison_table
+from comity.ask.evidence import Evidence, evidence, with_evidence
+from comity.ask.formats import to_csv, to_json
+from comity.ask.labels import Labels, labels
+from comity.ask.links import fragment_link, web_link
+from comity.ask.resolve import resolve
+from comity.ask.timeline import Step, Timeline, timeline
+from comity.ask.values import value
+
+__all__ = [
+    "Answer",
+    "Cell",
+    "Column",
+    "Comparison",
+    "Evidence",
+    "Labels",
+    "Row",
+    "Step",
+    "Timeline",
+    "answer",
+    "compare",
+    "comparison_table",
+    "construct",
+    "evidence",
+    "fragment_link",
+    "labels",
+    "resolve",
+    "timeline",
+    "to_csv",
+    "to_json",
+    "value",
+    "web_link",
+    "with_evidence",
+]

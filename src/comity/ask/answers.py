@@ -1,0 +1,78 @@
+"""Answer a question: resolve what the user gave, bind it, ask the graph, and say what was assumed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from comity.ask.labels import labels
+from comity.ask.resolve import exists
+from comity.ask.values import value
+from comity.catalogue import Parameter, Query, bind
+from comity.errors import UsageError
+from comity.names import PREFIXES, Iri, Literal, Term
+from comity.store import Graph, Table, Triple
+
+Arguments = Mapping[str, Sequence[str]]
+TRUTH = PREFIXES["xsd"] + "boolean"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to one question: the values it was asked with, the table, and what the reader must know."""
+
+    query: Query
+    values: Mapping[str, tuple[Term, ...]]
+    table: Table
+    notes: tuple[str, ...]
+
+
+def answer(graph: Graph, query: Query, arguments: Arguments) -> Answer:
+    """Return the answer to ``query``, asked with the names and values in ``arguments``, by parameter.
+
+    An ASK question gives a table of one value. Raises UsageError for a parameter or a value that is not
+    known, QueryError for a question that makes statements.
+    """
+    values = _values(graph, query, arguments)
+    text = bind(query, values)
+    table = _truth(graph, query, text) if query.form == "ASK" else graph.select(text, str(query.path))
+    return Answer(query, values, table, (*_assumed(graph, query, values), *_emptiness(query, table)))
+
+
+def construct(graph: Graph, query: Query, arguments: Arguments) -> tuple[Triple, ...]:
+    """Return the statements that a CONSTRUCT question makes; raises the errors of ``answer``."""
+    return graph.construct(bind(query, _values(graph, query, arguments)), str(query.path))
+
+
+def _values(graph: Graph, query: Query, arguments: Arguments) -> dict[str, tuple[Term, ...]]:
+    for name in arguments:
+        if name not in query.parameters:
+            known = " or ".join(query.parameters) or "none: the question has no parameter"
+            raise UsageError(query.name, f"the parameter {name!r}", known)
+    return {
+        name: tuple(value(graph, text, query.parameters[name]) for text in texts)
+        for name, texts in arguments.items()
+        if texts
+    }
+
+
+def _truth(graph: Graph, query: Query, text: str) -> Table:
+    truth = "true" if graph.ask(text, str(query.path)) else "false"
+    return Table(("answer",), ((Literal(truth, TRUTH),),))
+
+
+def _assumed(graph: Graph, query: Query, values: Mapping[str, tuple[Term, ...]]) -> tuple[str, ...]:
+    left = [parameter for name, parameter in query.parameters.items() if name not in values]
+    called = labels(graph, [term for parameter in left for term in parameter.examples])
+    return tuple(
+        _assumption(graph, parameter, ", ".join(map(called, parameter.examples))) for parameter in left
+    )
+
+
+def _assumption(graph: Graph, parameter: Parameter, called: str) -> str:
+    away = any(isinstance(term, Iri) and not exists(graph, term) for term in parameter.examples)
+    absence = ", which is not in this graph" if away else ""
+    example = f"{parameter.name}: {called}, the example of the question file{absence}"
+    return f"{example}; choose with --{parameter.option}"
+
+
+def _emptiness(query: Query, table: Table) -> tuple[str, ...]:
+    return () if table.rows else (f"No row. {query.description}".strip(),)

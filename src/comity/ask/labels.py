@@ -1,0 +1,43 @@
+"""What people call the things in an answer."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from comity.ask.rows import rows_about
+from comity.names import Iri, Term, shorten
+from comity.store import Graph
+
+LABELS = """
+PREFIX comity: <https://w3id.org/comity/ontology/>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+SELECT ?thing ?label ?wording
+WHERE {
+  VALUES ?thing { {things} }
+  OPTIONAL { ?thing skos:prefLabel ?label }
+  OPTIONAL { ?thing comity:wording ?wording }
+}
+ORDER BY ?thing (!LANGMATCHES(LANG(?label), "en")) ?label ?wording
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The labels of things; called with a term, the text that a reader sees for it."""
+
+    known: Mapping[Iri, str]
+
+    def __call__(self, term: Term | None) -> str:
+        """Return the label of a thing, else its CURIE; the text of a value; nothing for nothing."""
+        if isinstance(term, Iri):
+            return self.known.get(term) or shorten(term.value)
+        return "" if term is None else str(term)
+
+
+def labels(graph: Graph, terms: Iterable[Term | None]) -> Labels:
+    """Return the labels of the things among ``terms``, English first; that of a passage is its wording."""
+    known: dict[Iri, str] = {}
+    for thing, label, wording in rows_about(graph, LABELS, (term for term in terms if isinstance(term, Iri))):
+        name = str(label) if label else f"“{wording}”" if wording else ""
+        if isinstance(thing, Iri) and name:
+            known.setdefault(thing, name)
+    return Labels(known)

@@ -1,0 +1,75 @@
+"""How a topic moved: every statement on it, from the first meeting to the last."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from comity.ask.evidence import Evidence, evidence, with_evidence
+from comity.ask.labels import Labels, labels
+from comity.ask.resolve import resolve
+from comity.ask.rows import Record, records
+from comity.catalogue import bind, find
+from comity.names import Iri
+from comity.store import Graph, Table, folders
+
+QUESTION = "how-did-a-topic-move"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One statement on the topic: when and where, on which narrower topics, how firmly, and in which words.
+
+    ``rank`` is that of the stance, 1 to 6; ``start`` is empty where the date of the meeting is not known.
+    """
+
+    start: str
+    meeting: str
+    topics: tuple[str, ...]
+    stance: str
+    rank: int
+    qualification: str
+    outlook: str
+    gloss: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The steps of a topic and those below it, by date, then rank; ``table`` has them with their words."""
+
+    topic: Iri
+    label: str
+    steps: tuple[Step, ...]
+    table: Table
+
+
+def timeline(graph: Graph, topic: str) -> Timeline:
+    """Return how ``topic``, a label, CURIE or IRI, moved; raises UsageError for one that is not known."""
+    chosen = resolve(graph, topic, "topic")
+    query = find(folders(["ours"]).queries, QUESTION)
+    table = graph.select(bind(query, {"topic": [chosen]}), str(query.path))
+    supports = evidence(graph, table)
+    called = labels(graph, (chosen, *(term for row in table.rows for term in row)))
+    steps = _steps(zip(records(table), supports, strict=True), called)
+    return Timeline(chosen, called(chosen), steps, with_evidence(table, supports))
+
+
+def _steps(found: Iterable[tuple[Record, tuple[Evidence, ...]]], called: Labels) -> tuple[Step, ...]:
+    statements: dict[object, list[tuple[Record, tuple[Evidence, ...]]]] = {}
+    for record, supports in found:
+        statements.setdefault(record["statement"], []).append((record, supports))
+    return tuple(_step(rows, called) for rows in statements.values())
+
+
+def _step(rows: list[tuple[Record, tuple[Evidence, ...]]], called: Labels) -> Step:
+    first = rows[0][0]
+    return Step(
+        called(first["start"]),
+        called(first["meeting"]),
+        tuple(dict.fromkeys(called(record["narrower"]) for record, _ in rows)),
+        called(first["stance"]),
+        int(called(first["rank"])),
+        called(first["qualification"]),
+        called(first["outlook"]),
+        called(first["gloss"]),
+        tuple(dict.fromkeys(each for _, supports in rows for each in supports)),
+    )

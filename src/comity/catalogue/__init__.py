@@ -1,0 +1,24 @@
+"""Question files: read them, bind values to them, and say where they break the rules of STYLE 4."""
+
+from comity.catalogue.binding import bind
+from comity.catalogue.header import read_header
+from comity.catalogue.query import ANY, Parameter, Query, find, load, names, read, read_text
+from comity.catalogue.rules import Fault, findings
+from comity.catalogue.terms import parse_terms, serialise
+
+__all__ = [
+    "ANY",
+    "Fault",
+    "Parameter",
+    "Query",
+    "bind",
+    "find",
+    "findings",
+    "load",
+    "names",
+    "parse_terms",
+    "read",
+    "read_header",
+    "read_text",
+    "serialise",
+]
