@@ -1,0 +1,70 @@
+"""What a picture or a file says about itself: what it shows, which data, which filters, which days."""
+
+from comity.network.assembly import Network, links, nodes
+from comity.network.text import printable
+
+NAMED_LINKS = 10
+
+
+def period(network: Network) -> tuple[str, str]:
+    """Return the first and the last day of the meetings behind ``network``, empty where there is no link."""
+    every = [link for *_, link in links(network)]
+    return min((link["first"] for link in every), default=""), max(
+        (link["last"] for link in every), default=""
+    )
+
+
+def about(network: Network) -> dict[str, str]:
+    """Return what a file says of itself, from who made it to the first and the last day of its meetings."""
+    first, last = period(network)
+    keys = ("view", "title", "meaning", "filters", "dataset", "digest")
+    said = {key: printable(network.graph[key]) for key in keys}
+    return {"creator": f"Comity {said['dataset']}", **said, "first": first, "last": last}
+
+
+def caption(network: Network) -> str:
+    """Return the sentences that stand below a picture of ``network``."""
+    said = about(network)
+    return (
+        f"{said['meaning']} {counted(network)} Filters: {said['filters']}. View {said['view']}, "
+        f"Comity dataset {said['dataset']} ({said['digest'][:12]})."
+    )
+
+
+def counted(network: Network) -> str:
+    """Return how much ``network`` holds, as a sentence."""
+    if not network.size():
+        return "No such link is recorded."
+    first, last = period(network)
+    counts = ", ".join(number(len(nodes(network, kind)), kind) for kind in ("institution", "topic"))
+    meetings = number(len(network.graph["meetings"]), "meeting")
+    return f"{counts}, {number(network.size(), 'link')}, {meetings} from {first} to {last}."
+
+
+def short_names(network: Network) -> str:
+    """Return the short names of ``network`` spelt out, for a picture that has no room for both."""
+    names = sorted((node["short"], node["label"]) for _, node in network.nodes.data() if node["short"])
+    return printable("; ".join(f"{short}: {label}" for short, label in names)) + "."
+
+
+def number(count: int, noun: str) -> str:
+    """Return ``count`` with its noun.
+
+    >>> number(1, "meeting"), number(3, "meeting")
+    ('1 meeting', '3 meetings')
+    """
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def link_said(network: Network, source: str, target: str) -> str:
+    """Return one link in words: both ends, the number of meetings, and when."""
+    link = network.edges[source, target]
+    ends = " and ".join(network.nodes[node]["label"] for node in (source, target))
+    return printable(f"{ends}: {number(link['weight'], 'meeting')}, {link['first']} to {link['last']}")
+
+
+def description(network: Network) -> str:
+    """Return the picture in words, for readers who cannot see it: the caption and the strongest links."""
+    by_weight = sorted(links(network), key=lambda link: -link[2]["weight"])
+    strongest = "; ".join(link_said(network, *ends) for *ends, _ in by_weight[:NAMED_LINKS])
+    return f"{caption(network)} Strongest links: {strongest}." if strongest else caption(network)
