@@ -1,4 +1,4 @@
-"""Open the graph, building it first where the files have changed."""
+"""Open the graph, building it first where its files have changed."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 from comity.errors import StoreError
 from comity.store import generation
 from comity.store.dataset import assemble, inputs_digest
-from comity.store.files import SourceFile, read_files, read_rules
+from comity.store.files import read_files, read_rules
 from comity.store.graph import Graph
 from comity.store.location import Folders, folders, store_folder
 from comity.store.manifest import Manifest
@@ -23,34 +23,35 @@ def open(graph: Sequence[str] = ()) -> Graph:  # noqa: A001 (read as comity.open
 
 
 def open_folders(where: Folders, progress: Progress | None = None) -> Graph:
-    """Return the graph of ``where``; a cache that cannot be written is a warning of the graph."""
+    """Return the graph of ``where``, built only when needed; ``progress`` is told when that is.
+
+    A graph that cannot be kept in the cache answers from memory, and its ``warnings`` say so. Raises
+    RecordError and QueryError for a file with a mistake.
+    """
     files, rules = read_files(where), read_rules(where)
     place = store_folder(where)
-    if found := _kept(place, files, rules):
-        return found
-    dataset, manifest = _assembled(files, rules, progress)
+    kept = _kept(place)
+    if kept and kept.manifest.inputs == inputs_digest([*files, *rules]):
+        return kept
+    if progress:
+        progress(f"building the graph from {len(files)} files")
+    dataset, manifest = assemble(files, rules)
     try:
         generation.publish(place, dataset, manifest)
     except OSError as error:
-        return Graph(dataset, manifest, (f"{place}: {error.strerror}; the graph is kept in memory only",))
+        return Graph(dataset, manifest, (f"no way to keep the graph in {place} ({error.strerror})",))
     return Graph(dataset, manifest)
 
 
 def build(where: Folders, progress: Progress | None = None) -> Manifest:
     """Bring the built graph of ``where`` up to date, and return its manifest.
 
-    Raises StoreError where it cannot be written, RecordError and QueryError for a file that cannot be read.
+    Raises StoreError where it cannot be kept, RecordError and QueryError for a file with a mistake.
     """
-    files, rules = read_files(where), read_rules(where)
-    place = store_folder(where)
-    if found := _kept(place, files, rules):
-        return found.manifest
-    dataset, manifest = _assembled(files, rules, progress)
-    try:
-        generation.publish(place, dataset, manifest)
-    except OSError as error:
-        raise StoreError(place, str(error.strerror), "a folder that can be written") from error
-    return manifest
+    graph = open_folders(where, progress)
+    for warning in graph.warnings:
+        raise StoreError(where.cache, warning, "a folder that can be written")
+    return graph.manifest
 
 
 def open_generation(place: Path) -> Graph:
@@ -61,17 +62,8 @@ def open_generation(place: Path) -> Graph:
     return Graph(*generation.read(place))
 
 
-def _kept(place: Path, files: Sequence[SourceFile], rules: Sequence[SourceFile]) -> Graph | None:
+def _kept(place: Path) -> Graph | None:
     try:
-        graph = open_generation(place)
+        return open_generation(place)
     except StoreError:
         return None
-    return graph if graph.manifest.inputs == inputs_digest([*files, *rules]) else None
-
-
-def _assembled(
-    files: Sequence[SourceFile], rules: Sequence[SourceFile], progress: Progress | None
-) -> tuple[bytes, Manifest]:
-    if progress:
-        progress(f"building from {len(files)} files")
-    return assemble(files, rules)

@@ -6,7 +6,7 @@ import pyoxigraph as ox
 
 from comity.errors import QueryError
 from comity.names import GRAPH, PREFIXES
-from comity.store.files import SourceFile
+from comity.store.files import SourceFile, decoded
 from comity.store.queries import evaluate
 
 DERIVED_FROM = ox.NamedNode(PREFIXES["prov"] + "wasDerivedFrom")
@@ -28,7 +28,7 @@ def derive(quads: Iterable[ox.Quad], rules: Sequence[SourceFile]) -> dict[str, l
 
 
 def _construct(store: ox.Store, rule: SourceFile) -> list[ox.Quad]:
-    triples = evaluate(store, rule.text.decode(), rule.shown)
+    triples = evaluate(store, decoded(rule), rule.shown)
     if not isinstance(triples, ox.QueryTriples):
         raise QueryError(rule.shown, 1, "another form of query", "CONSTRUCT")
     graph = ox.NamedNode(rule.graph)

@@ -1,5 +1,6 @@
 """Read the files of the graph, each the source of one named graph, and refuse what is not a plain file."""
 
+import codecs
 import hashlib
 import os
 import stat
@@ -19,6 +20,12 @@ MOST_BYTES = 16_000_000
 MOST_FOLDERS = 16
 OTHER_SYNTAXES = {".jsonld", ".n3", ".nq", ".nt", ".owl", ".rdf", ".trig", ".ttl", ".xml"}
 RESERVED = {"derived", "ontology"}
+SIGNATURES = {
+    codecs.BOM_UTF8: "a byte order mark",
+    codecs.BOM_UTF16_LE: "UTF-16",
+    codecs.BOM_UTF16_BE: "UTF-16",
+    b"<?xml": "XML",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +66,21 @@ def read_file(path: Path, graph: str) -> SourceFile:
     return SourceFile(path, name, graph, text, hashlib.sha256(text).hexdigest())
 
 
+def decoded(file: SourceFile) -> str:
+    """Return the text of ``file``, which is UTF-8; raises RecordError for anything else."""
+    for mark, found in SIGNATURES.items():
+        if file.text.startswith(mark):
+            raise RecordError(file.shown, 1, found, "plain text in UTF-8")
+    try:
+        return file.text.decode()
+    except UnicodeDecodeError as error:
+        line = file.text.count(b"\n", 0, error.start) + 1
+        raise RecordError(file.shown, line, f"the byte 0x{file.text[error.start]:02x}", "UTF-8") from error
+
+
 def _bytes(path: Path, name: str) -> bytes:
     # O_NONBLOCK: a named pipe must be refused, not waited for.
-    with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb", closefd=True) as stream:
+    with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb") as stream:
         kind = os.fstat(stream.fileno())
         if not stat.S_ISREG(kind.st_mode):
             raise RecordError(name, 1, "a folder, a pipe or a device", "a file")

@@ -5,11 +5,12 @@ of one of them and the SHA-256 of its manifest, and a ``lock``. What ``current``
 else is left over, and swept by the next build.
 """
 
+import errno
 import fcntl
 import hashlib
 import os
 import shutil
-import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,26 +20,29 @@ from comity.store.manifest import Manifest, from_json
 
 DATASET = "dataset.nq"
 MANIFEST = "manifest.json"
+PATIENCE = 30.0
 
 
 def read(place: Path) -> tuple[bytes, Manifest]:
     """Return the dataset and the manifest that ``place`` holds at present.
 
-    Raises StoreError where there is none, or where a byte of it is not as it was written.
+    Raises StoreError where there is none, where it cannot be read, and where a byte is not as it was written.
     """
-    for _ in range(3):
-        pointer = _pointer(place)
+    try:
         try:
-            return _verified(place, pointer)
-        except FileNotFoundError as error:
-            # A build may have swept what the pointer named a moment ago.
-            if pointer == _pointer(place):
-                raise StoreError(place, f"no file {error.filename}", "the graph as it was built") from error
-    raise StoreError(place, "one build after another", "a graph that stays long enough to be read")
+            return _verified(place)
+        except FileNotFoundError:
+            # Between reading what is current and opening it, two builds may have swept it away.
+            return _verified(place)
+    except OSError as error:
+        raise StoreError(place, f"no graph ({error.strerror})", "one that was built") from error
 
 
 def publish(place: Path, dataset: bytes, manifest: Manifest) -> None:
-    """Make ``dataset`` the present generation of ``place``, unless it is already; raises OSError."""
+    """Make ``dataset`` the present generation of ``place``, unless it is already.
+
+    Raises OSError where it cannot be written, or where another build keeps the lock; what was there stays.
+    """
     place.mkdir(parents=True, exist_ok=True)
     with _locked(place):
         kept = _present(place)
@@ -47,43 +51,29 @@ def publish(place: Path, dataset: bytes, manifest: Manifest) -> None:
         generations = place / "generations"
         generations.mkdir(exist_ok=True)
         _sweep(generations, kept)
-        with tempfile.TemporaryDirectory(
-            prefix=".new-", dir=generations, ignore_cleanup_errors=True
-        ) as folder:
-            new = Path(folder) / manifest.inputs
-            new.mkdir()
-            _write(new / DATASET, dataset)
-            _write(new / MANIFEST, manifest.to_json())
-            _sync(new)
-            new.rename(generations / manifest.inputs)
-        _sync(generations)
+        _write(generations, dataset, manifest)
         _point(place, manifest)
 
 
-def _pointer(place: Path) -> tuple[str, str]:
-    try:
-        name, digest = (place / "current").read_text(encoding="ascii").split()
-    except FileNotFoundError as error:
-        raise StoreError(place, "no graph", "one that was built") from error
-    except ValueError as error:
-        raise StoreError(place / "current", "a damaged file", "the name of a generation") from error
-    return name, digest
-
-
-def _verified(place: Path, pointer: tuple[str, str]) -> tuple[bytes, Manifest]:
-    name, digest = pointer
+def _verified(place: Path) -> tuple[bytes, Manifest]:
+    name, digest = _pointer(place / "current")
     folder = place / "generations" / Path(name).name
     written = (folder / MANIFEST).read_bytes()
     if hashlib.sha256(written).hexdigest() != digest:
-        raise StoreError(folder / MANIFEST, "a damaged manifest", f"SHA-256 {digest}")
+        raise StoreError(folder / MANIFEST, "a damaged file", f"SHA-256 {digest}")
     manifest = from_json(written)
     dataset = (folder / DATASET).read_bytes()
-    found = (len(dataset), dataset.count(b"\n"), hashlib.sha256(dataset).hexdigest())
-    if found != (manifest.size, manifest.statements, manifest.digest):
-        raise StoreError(
-            folder / DATASET, f"{found[0]:,} bytes that were not written", f"{manifest.size:,} bytes"
-        )
+    if hashlib.sha256(dataset).hexdigest() != manifest.digest:
+        raise StoreError(folder / DATASET, "a damaged file", f"SHA-256 {manifest.digest}")
     return dataset, manifest
+
+
+def _pointer(path: Path) -> tuple[str, str]:
+    try:
+        name, digest = path.read_text(encoding="ascii").split()
+    except ValueError as error:
+        raise StoreError(path, "a damaged file", "the name of a generation") from error
+    return name, digest
 
 
 def _present(place: Path) -> str | None:
@@ -96,18 +86,50 @@ def _present(place: Path) -> str | None:
 @contextmanager
 def _locked(place: Path) -> Iterator[None]:
     with (place / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+        deadline = time.monotonic() + PATIENCE
+        while not _taken(lock.fileno()):
+            if time.monotonic() > deadline:
+                raise TimeoutError(errno.ETIMEDOUT, "another build keeps it locked")
+            time.sleep(0.02)
         yield
+
+
+def _taken(lock: int) -> bool:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 def _sweep(generations: Path, kept: str | None) -> None:
     for path in generations.iterdir():
         if path.name != kept:
-            shutil.rmtree(path)
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
-def _write(path: Path, data: bytes) -> None:
-    with path.open("xb") as stream:
+def _write(generations: Path, dataset: bytes, manifest: Manifest) -> None:
+    new = generations / ".new"
+    try:
+        new.mkdir()
+        _write_file(new / DATASET, dataset)
+        _write_file(new / MANIFEST, manifest.to_json())
+        _sync(new)
+        new.rename(generations / manifest.inputs)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+    _sync(generations)
+
+
+def _point(place: Path, manifest: Manifest) -> None:
+    new = place / "current.new"
+    _write_file(new, f"{manifest.inputs} {hashlib.sha256(manifest.to_json()).hexdigest()}\n".encode())
+    new.replace(place / "current")
+    _sync(place)
+
+
+def _write_file(path: Path, data: bytes) -> None:
+    with path.open("wb") as stream:
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
@@ -119,11 +141,3 @@ def _sync(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def _point(place: Path, manifest: Manifest) -> None:
-    new = place / "current.new"
-    new.unlink(missing_ok=True)
-    _write(new, f"{manifest.inputs} {hashlib.sha256(manifest.to_json()).hexdigest()}\n".encode())
-    new.replace(place / "current")
-    _sync(place)

@@ -42,12 +42,22 @@ def scan(text: str, where: str = "query") -> dict[str, int]:
     dataset (SERVICE) or change it, and for an undeclared prefix or an unclosed string.
     """
     _refuse_size(text, where)
-    lexemes = [each for each in LEXEME.finditer(text) if each["comment"] is None]
-    for lexeme in lexemes:
+    found = lexemes(text)
+    for lexeme in found:
         if wrong := _wrong(lexeme):
-            raise QueryError(where, _line(lexeme), *wrong)
-    _refuse_shape(lexemes, where)
-    return _graphs(lexemes, _declared(lexemes, where), where)
+            raise QueryError(where, line_of(lexeme), *wrong)
+    _refuse_shape(found, where)
+    return _graphs(found, _declared(found, where), where)
+
+
+def lexemes(text: str) -> list[re.Match[str]]:
+    """Return the lexemes of a query without its comments; ``lastgroup`` says of what kind each is."""
+    return [each for each in LEXEME.finditer(text) if each["comment"] is None]
+
+
+def line_of(lexeme: re.Match[str]) -> int:
+    """Return the line on which ``lexeme`` starts."""
+    return lexeme.string.count("\n", 0, lexeme.start()) + 1
 
 
 def _refuse_size(text: str, where: str) -> None:
@@ -71,17 +81,17 @@ def _wrong(lexeme: re.Match[str]) -> tuple[str, str] | None:
     return None
 
 
-def _refuse_shape(lexemes: list[re.Match[str]], where: str) -> None:
+def _refuse_shape(found: list[re.Match[str]], where: str) -> None:
     seen: Counter[str] = Counter()
     depth = 0
-    for lexeme in lexemes:
+    for lexeme in found:
         kind = lexeme.lastgroup or ""
         seen[kind] += 1
         depth += _deeper(lexeme, kind)
         if depth > MOST_NESTED:
-            raise QueryError(where, _line(lexeme), "brackets in brackets", f"at most {MOST_NESTED} deep")
+            raise QueryError(where, line_of(lexeme), "brackets in brackets", f"at most {MOST_NESTED} deep")
         if seen[kind] > MOST.get(kind, MOST_BYTES):
-            raise QueryError(where, _line(lexeme), f"too many {kind}s", f"at most {MOST[kind]:,}")
+            raise QueryError(where, line_of(lexeme), f"too many {kind}s", f"at most {MOST[kind]:,}")
 
 
 def _deeper(lexeme: re.Match[str], kind: str) -> int:
@@ -91,36 +101,36 @@ def _deeper(lexeme: re.Match[str], kind: str) -> int:
     return (kind == "open") - (kind == "close")
 
 
-def _declared(lexemes: list[re.Match[str]], where: str) -> dict[str, str]:
-    starts = [after for word, after in pairwise(lexemes) if _is(word, "PREFIX")]
+def _declared(found: list[re.Match[str]], where: str) -> dict[str, str]:
     spaces = {
-        name["prefix"]: space[0][1:-1] for name, space in pairwise(lexemes) if name in starts and space["iri"]
+        name["prefix"]: space[0][1:-1]
+        for word, name, space in zip(found, found[1:], found[2:], strict=False)
+        if _is(word, "PREFIX") and space["iri"]
     }
-    for lexeme in lexemes:
+    for lexeme in found:
         prefix = lexeme["prefix"]
         if prefix not in {None, "_", *spaces}:
-            known = f" <{PREFIXES[prefix]}>" if prefix in PREFIXES else ""
-            raise QueryError(where, _line(lexeme), f"the prefix {prefix}:", f"a line PREFIX {prefix}:{known}")
+            raise QueryError(where, line_of(lexeme), *_undeclared(lexeme, prefix))
     return spaces
 
 
-def _graphs(lexemes: list[re.Match[str]], spaces: dict[str, str], where: str) -> dict[str, int]:
-    significant = [each for each in lexemes if not _is(each, "NAMED")]
+def _undeclared(lexeme: re.Match[str], prefix: str) -> tuple[str, str]:
+    if lexeme.string[lexeme.start() - 1 : lexeme.start()] == "<":
+        return "an IRI with a blank or another forbidden sign", "one without, between < and >"
+    known = f" <{PREFIXES[prefix]}>" if prefix in PREFIXES else ""
+    return f"the prefix {prefix}: undeclared", f"a line PREFIX {prefix}:{known}"
+
+
+def _graphs(found: list[re.Match[str]], spaces: dict[str, str], where: str) -> dict[str, int]:
     graphs = {}
-    for word, name in pairwise(significant):
+    for word, name in pairwise(each for each in found if not _is(each, "NAMED")):
         if _is(word, "FROM"):
-            iri = (
-                name[0][1:-1] if name["iri"] else spaces.get(name["prefix"] or "", "") + (name["local"] or "")
-            )
+            iri = name[0][1:-1] if name["iri"] else spaces.get(name["prefix"], "") + (name["local"] or "")
             if not is_iri(iri):
-                raise QueryError(where, _line(name), f"FROM {name[0]}", "a graph of this dataset")
-            graphs[iri] = _line(name)
+                raise QueryError(where, line_of(name), f"FROM {name[0]}", "a graph of this dataset")
+            graphs[iri] = line_of(name)
     return graphs
 
 
 def _is(lexeme: re.Match[str], word: str) -> bool:
     return (lexeme["word"] or "").upper() == word
-
-
-def _line(lexeme: re.Match[str]) -> int:
-    return lexeme.string.count("\n", 0, lexeme.start()) + 1

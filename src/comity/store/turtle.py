@@ -1,6 +1,5 @@
 """Parse a file of records (Turtle, RDF 1.1) into statements, and say in plain words what is wrong with it."""
 
-import codecs
 import difflib
 import hashlib
 import re
@@ -12,18 +11,14 @@ import pyoxigraph as ox
 from comity.errors import RecordError
 from comity.names import PREFIXES
 from comity.store import tokens
-from comity.store.files import SourceFile
+from comity.store.files import SourceFile, decoded
 
 MOST_NESTED = 64
 BRACKETS = re.compile(
     rf"{tokens.STRING}|{tokens.UNCLOSED}|{tokens.IRI}|{tokens.COMMENT}|\\.|(?P<open>[(\[])|(?P<close>[)\]])",
     re.DOTALL,
 )
-ENCODINGS = {
-    codecs.BOM_UTF8: "a byte order mark",
-    codecs.BOM_UTF16_LE: "UTF-16",
-    codecs.BOM_UTF16_BE: "UTF-16",
-}
+NEW_SYNTAX = re.compile(rb"<<|\{\||~|--(?:ltr|rtl)")
 PLACE = re.compile(r"^Parser error .*?(?:column|columns) \d+(?: and (?:line \d+ column )?\d+)?: ", re.DOTALL)
 UNKNOWN_PREFIX = re.compile(r"The prefix (\S*): has not been declared")
 CAUSES = (
@@ -42,23 +37,14 @@ def parse(file: SourceFile) -> tuple[ox.Quad, ...]:
 
     Nodes without a name are numbered as they come, which is the same in every run. Raises RecordError.
     """
-    _refuse_nesting(file, _decoded(file))
+    _refuse_nesting(file, decoded(file))
     try:
         found = list(ox.parse(file.text, ox.RdfFormat.TURTLE))
     except SyntaxError as error:
         raise _explained(file, error) from error
+    if not found:
+        raise RecordError(file.shown, 1, "no statement", "a record; was the file emptied?")
     return tuple(dict.fromkeys(_named(file, found)))
-
-
-def _decoded(file: SourceFile) -> str:
-    for mark, found in ENCODINGS.items():
-        if file.text.startswith(mark):
-            raise RecordError(file.shown, 1, found, "UTF-8 without a byte order mark")
-    try:
-        return file.text.decode()
-    except UnicodeDecodeError as error:
-        line = file.text.count(b"\n", 0, error.start) + 1
-        raise RecordError(file.shown, line, f"the byte 0x{file.text[error.start]:02x}", "UTF-8") from error
 
 
 def _refuse_nesting(file: SourceFile, text: str) -> None:
@@ -83,13 +69,16 @@ def _named(file: SourceFile, found: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
         return node
 
     for each in found:
-        _refuse_new_terms(file, each.object)
+        if isinstance(each.object, ox.Triple) or (
+            isinstance(each.object, ox.Literal) and each.object.direction
+        ):
+            raise RecordError(file.shown, _line_of_new_syntax(file), "syntax of RDF 1.2", "RDF 1.1")
         yield ox.Quad(known(each.subject), each.predicate, known(each.object), graph)
 
 
-def _refuse_new_terms(file: SourceFile, term: object) -> None:
-    if isinstance(term, ox.Triple) or (isinstance(term, ox.Literal) and term.direction):
-        raise RecordError(file.shown, 1, f"the term {term}", "terms of RDF 1.1")
+def _line_of_new_syntax(file: SourceFile) -> int:
+    mark = NEW_SYNTAX.search(file.text)
+    return file.text.count(b"\n", 0, mark.start()) + 1 if mark else 1
 
 
 def _explained(file: SourceFile, error: SyntaxError) -> RecordError:
