@@ -1,0 +1,72 @@
+"""Write the graph as a folder for others: linked data, JSON, tables, and the description of them all."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from comity.export import jsonld, spreadsheets
+from comity.export.dcat import dataset_iri, dcat
+from comity.export.dumps import dumps
+from comity.export.facts import Triple, turtle, union
+from comity.export.folder import Content, Progress, Writer, replacing
+from comity.export.notes import LICENSE, README, SUMS, ExportedFile, sums
+from comity.export.void import void
+from comity.store import Folders, Graph, folders
+
+__all__ = ["Exported", "ExportedFile", "export"]
+
+ONTOLOGY = ("*.ttl", "*.jsonld", "frames/*.jsonld", "rules/*.rq", "schemes/*.ttl")
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """An export: its folder, and its files in the order in which they were written."""
+
+    folder: Path
+    files: tuple[ExportedFile, ...]
+
+
+def export(graph: Graph, folder: Path, progress: Progress | None = None) -> Exported:
+    """Make ``folder`` the export of ``graph``, the same bytes for the same graph, and return what it holds.
+
+    An earlier export there is replaced whole, at the end. Raises UsageError where the folder holds anything
+    else, StoreError where it cannot be written or where a format cannot hold what a record says.
+    """
+    where, triples = folders(["ours"]), union(graph.statements())
+    with replacing(folder) as new:
+        writer = Writer(new, progress)
+        writer.write(_data(graph, triples, where))
+        writer.write(_description(graph, triples, tuple(writer.files)))
+        writer.write(_copies(where))
+        writer.write(_notes(graph))
+        writer.write([(SUMS, sums(writer.files))])
+    return Exported(folder, tuple(writer.files))
+
+
+def _data(graph: Graph, triples: Sequence[Triple], where: Folders) -> Iterator[Content]:
+    yield from dumps(graph, triples)
+    for name, data in jsonld.documents(where.ontology, triples):
+        yield f"jsonld/{name}", data
+    for name, data in spreadsheets.tables(graph):
+        yield f"tables/{name}", data
+
+
+def _description(graph: Graph, triples: Sequence[Triple], files: Sequence[ExportedFile]) -> Iterator[Content]:
+    dataset = dataset_iri(graph.digest)
+    whole = [file.path for file in files if "/" not in file.path]
+    yield "void.ttl", turtle(void(dataset, triples, whole))
+    yield "dcat.ttl", turtle(dcat(dataset, graph.version, triples, files))
+
+
+def _copies(where: Folders) -> Iterator[Content]:
+    yield f"tables/{spreadsheets.METADATA}", (spreadsheets.FOLDER / spreadsheets.METADATA).read_bytes()
+    for pattern in ONTOLOGY:
+        for path in sorted(where.ontology.glob(pattern)):
+            yield f"ontology/{path.relative_to(where.ontology).as_posix()}", path.read_bytes()
+    for path in sorted(where.queries.glob("*.rq")):
+        yield f"queries/{path.name}", path.read_bytes()
+
+
+def _notes(graph: Graph) -> Iterator[Content]:
+    yield "README.txt", README.format(version=graph.version, digest=graph.digest).encode()
+    yield "LICENSE.txt", LICENSE.format(version=graph.version).encode()
