@@ -26,7 +26,9 @@ def code_lines(node: ast.AST) -> int:
     docstrings = {
         line
         for part in ast.walk(node)
-        if isinstance(part, ast.Expr) and isinstance(part.value, ast.Constant) and isinstance(part.value.value, str)
+        if isinstance(part, ast.Expr)
+        and isinstance(part.value, ast.Constant)
+        and isinstance(part.value.value, str)
         for line in range(part.lineno, (part.end_lineno or part.lineno) + 1)
     }
     lines = {

@@ -52,7 +52,8 @@ def test_a_library_is_known_only_in_its_rooms(library: str) -> None:
     strangers = {
         room(path)
         for path in modules()
-        if any(name.split(".")[0] == library for name in imports(path)) and room(path) not in LIBRARIES[library]
+        if any(name.split(".")[0] == library for name in imports(path))
+        and room(path) not in LIBRARIES[library]
     }
 
     assert strangers == set()

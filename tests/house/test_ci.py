@@ -43,7 +43,10 @@ def test_one_version_number_is_given_everywhere() -> None:
 
 def test_every_release_and_choice_is_told() -> None:
     assert list((ROOT / "changes").glob("*.md"))
-    assert all(page.read_text(encoding="utf-8").startswith("# ") for page in (ROOT / "docs" / "decisions").glob("*.md"))
+    assert all(
+        page.read_text(encoding="utf-8").startswith("# ")
+        for page in (ROOT / "docs" / "decisions").glob("*.md")
+    )
 
 
 @pytest.mark.parametrize("path", ["pyproject.toml", "Makefile", ".ci/run", "README.md", "CONTRIBUTING.md"])

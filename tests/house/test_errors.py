@@ -15,7 +15,9 @@ ALLOWED_ELSEWHERE = {"StopIteration", "KeyboardInterrupt", "SystemExit", "Assert
 def raised(path: Path) -> set[str]:
     """Return the names of the exceptions that a module makes and raises."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    made = [node.exc for node in ast.walk(tree) if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call)]
+    made = [
+        node.exc for node in ast.walk(tree) if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call)
+    ]
     return {call.func.id for call in made if isinstance(call.func, ast.Name)}
 
 
@@ -24,7 +26,11 @@ def catch_alls(path: Path) -> list[int]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     handlers = [node for node in ast.walk(tree) if isinstance(node, ast.ExceptHandler)]
     broad = {"Exception", "BaseException"}
-    return [at.lineno for at in handlers if at.type is None or (isinstance(at.type, ast.Name) and at.type.id in broad)]
+    return [
+        at.lineno
+        for at in handlers
+        if at.type is None or (isinstance(at.type, ast.Name) and at.type.id in broad)
+    ]
 
 
 def test_all_errors_hang_on_one_tree() -> None:

@@ -164,7 +164,9 @@ def test_14_civil_society_experts_are_emphasised_from_the_fifth_on() -> None:
 def test_15_386_days_lie_between_the_third_and_the_fifth_and_188_to_the_sixth() -> None:
     answer = of_the_three(rows("how-long-between", "meeting next start nextStart days", series="SECD"))
 
-    counted = [(date.fromisoformat(after) - date.fromisoformat(before)).days for _, _, before, after, _ in answer]
+    counted = [
+        (date.fromisoformat(after) - date.fromisoformat(before)).days for _, _, before, after, _ in answer
+    ]
     assert [(row[0], row[1], int(row[4])) for row in answer][:2] == [
         ("meeting:secd-3", "meeting:secd-5", 386),
         ("meeting:secd-5", "meeting:secd-6", 188),
@@ -172,8 +174,12 @@ def test_15_386_days_lie_between_the_third_and_the_fifth_and_188_to_the_sixth() 
     assert counted == [int(row[4]) for row in answer]
 
 
-def test_16_agreement_is_marked_strongest_on_the_multistakeholder_approach_and_next_on_technical_trust() -> None:
-    answer = of_the_three(rows("how-firm-were-agreements", "meeting strength qualification agreement", series="SECD"))
+def test_16_agreement_is_marked_strongest_on_the_multistakeholder_approach_and_next_on_technical_trust() -> (
+    None
+):
+    answer = of_the_three(
+        rows("how-firm-were-agreements", "meeting strength qualification agreement", series="SECD")
+    )
 
     assert answer[:2] == [
         ("meeting:secd-3", "2", "qualification:full", "statement:secd-3-multistakeholder"),

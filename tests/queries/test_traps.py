@@ -13,7 +13,9 @@ def values(pattern: str) -> set[str]:
 
 
 def test_no_european_state_is_made_a_participant() -> None:
-    states = values("VALUES ?m { meeting:secd-3 meeting:secd-5 meeting:secd-6 } ?p comity:atMeeting ?m ; comity:party ?x . ?x a comity:State")
+    states = values(
+        "VALUES ?m { meeting:secd-3 meeting:secd-5 meeting:secd-6 } ?p comity:atMeeting ?m ; comity:party ?x . ?x a comity:State"
+    )
 
     assert states == {expand("state:cn")}
 
@@ -37,13 +39,15 @@ def test_a_group_has_no_members() -> None:
 def test_names_in_menus_and_footers_are_not_in_the_graph() -> None:
     labels = " ".join(values("?any skos:prefLabel ?x"))
 
-    assert not [name for name in ("REAIM", "NATO", "Cyber Arms Watch", "Stability of Cyberspace)") if name in labels]
+    assert not [
+        name for name in ("REAIM", "NATO", "Cyber Arms Watch", "Stability of Cyberspace)") if name in labels
+    ]
 
 
 def test_no_passage_of_the_sixth_report_lies_in_its_menu_or_footer_but_the_link_to_the_fourth() -> None:
     outside = values(
         "?x a comity:Passage ; comity:inSource source:secd-6-report ; comity:start ?start ."
-        " ?omission comity:inSource source:secd-6-report ; comity:start ?from ; comity:end ?to ."
+        " ?omission a comity:Omission ; comity:inSource source:secd-6-report ; comity:start ?from ; comity:end ?to ."
         " FILTER (?from <= ?start && ?start < ?to)"
     )
     after_the_report = values(
@@ -93,7 +97,9 @@ def test_the_eeas_is_only_a_supporter_at_the_three() -> None:
 
 def test_track_and_publication_date_are_claims_with_both_sides() -> None:
     tracks = values("?c comity:about series:secd ; comity:ofProperty comity:track ; comity:claims ?x")
-    dates = values("?c comity:about source:secd-6-report ; comity:ofProperty comity:publicationDate ; comity:value ?x")
+    dates = values(
+        "?c comity:about source:secd-6-report ; comity:ofProperty comity:publicationDate ; comity:value ?x"
+    )
 
     assert tracks == {expand("track:1-5"), expand("track:2")}
     assert dates == {"2016-11-23", "2016-12-08"}
