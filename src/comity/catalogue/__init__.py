@@ -2,12 +2,13 @@
 
 from comity.catalogue.binding import bind
 from comity.catalogue.header import read_header
-from comity.catalogue.query import ANY, Parameter, Query, find, load, names, read, read_text
+from comity.catalogue.query import ANY, MOST_BYTES, Parameter, Query, find, load, names, read, read_text
 from comity.catalogue.rules import Fault, findings
 from comity.catalogue.terms import parse_terms, serialise
 
 __all__ = [
     "ANY",
+    "MOST_BYTES",
     "Fault",
     "Parameter",
     "Query",

@@ -14,10 +14,10 @@ TERM = re.compile(
     rf"\s*(?:(?P<number>[+-]?\d+(?![\w.:]))|(?P<iri>{IRI}|{NAME})"
     rf"|(?P<string>{STRING})(?:@(?P<language>[\w-]+)|\^\^(?P<datatype>{IRI}|{NAME}))?)"
 )
-ESCAPE = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
+ESCAPE = re.compile(r"\\(u[0-9A-Fa-f]{4}|U00(?:0[0-9A-Fa-f]|10)[0-9A-Fa-f]{4}|.)", re.DOTALL)
 ESCAPED = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
 # Some engines expand \uXXXX before they read strings, so no backslash of ours may ever stand before a u.
-WRITTEN = {'"': r"\"", "\\": r"\\", "\n": r"\n", "\r": r"\r", "\\u": r"\\\u0075", "\\U": r"\\\u0055"}
+WRITTEN = {'"': r"\"", "\\": r"\\", "\n": r"\n", "\r": r"\r", "\\u": r"\\\U00000075", "\\U": r"\\\U00000055"}
 SPECIAL = re.compile(r'\\[uU]|["\\\n\r]')
 SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -25,8 +25,8 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 def parse_terms(text: str, prefixes: Mapping[str, str]) -> tuple[Term, ...] | None:
     """Return the terms that ``text`` lists, or nothing where it holds anything else.
 
-    >>> parse_terms("<https://a.example/> 5", {})
-    (Iri(value='https://a.example/'), Literal(value='5', datatype='…#integer', language=None))
+    >>> [str(term) for term in parse_terms("<https://a.example/> 5", {})]
+    ['https://a.example/', '5']
     """
     terms: list[Term] = []
     at, end = 0, len(text.rstrip())
