@@ -15,18 +15,14 @@ SELECT ?thing ?passage ?wording ?language ?sourceLabel ?date ?address ?speaker ?
 WHERE {
   VALUES ?thing { {things} }
   {
-    ?thing comity:evidence ?passage .
+    { ?thing comity:evidence ?passage } UNION { ?thing a comity:Passage . BIND (?thing AS ?passage) }
     ?passage comity:inSource ?source .
-  } UNION {
-    ?thing a comity:Passage ;
-           comity:inSource ?source .
-    BIND (?thing AS ?passage)
+    OPTIONAL { ?passage comity:wording ?wording }
+    OPTIONAL { ?passage comity:spokenBy/skos:prefLabel ?speaker }
   } UNION {
     ?thing comity:accordingTo ?source .
     FILTER NOT EXISTS { ?thing comity:evidence ?words }
   }
-  OPTIONAL { ?passage comity:wording ?wording }
-  OPTIONAL { ?passage comity:spokenBy/skos:prefLabel ?speaker }
   OPTIONAL { ?source skos:prefLabel ?sourceLabel }
   OPTIONAL { ?source comity:language ?language }
   OPTIONAL { ?source comity:publicationDate ?date }

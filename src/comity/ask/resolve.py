@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from comity.catalogue import ANY, serialise
 from comity.errors import UsageError
@@ -21,6 +21,7 @@ WHERE {{
 ORDER BY ?thing ?name
 """
 MOST_CHOICES = 8
+MOST_HINTS = 3
 Names = dict[str, dict[Iri, str]]
 
 
@@ -37,10 +38,7 @@ def resolve(graph: Graph, text: str, kind: str) -> Iri:
     if len(found) > 1:
         raise UsageError(kind, f"{text!r}, the name of {len(found)} things", _choices(found))
     if not found:
-        spelled = {name: next(iter(things.values())) for name, things in names.items()}
-        raise UsageError(
-            kind, f"no {_called(kind)} {text!r}", _hint(graph, normalise_label(text), spelled, kind)
-        )
+        raise UsageError(kind, f"no {_called(kind)} {text!r}", _hint(graph, text, names, kind))
     return next(iter(found))
 
 
@@ -81,10 +79,11 @@ def _names(graph: Graph, kind: str) -> Names:
     return found
 
 
-def _slugs(graph: Graph, kind: str) -> dict[str, str]:
+def _slugs(graph: Graph, kind: str) -> Names:
     pattern = f"SELECT DISTINCT ?thing WHERE {{ ?thing a ?class FILTER ({_filter(kind)}) }} ORDER BY ?thing"
-    names = [shorten(str(row[0])) for row in graph.select(pattern).rows]
-    return {name.rpartition(":")[2]: name for name in names}
+    things = [row[0] for row in graph.select(pattern).rows if isinstance(row[0], Iri)]
+    names = {thing: shorten(thing.value) for thing in things}
+    return {normalise_label(name.rpartition(":")[2]): {thing: name} for thing, name in names.items()}
 
 
 def _filter(kind: str) -> str:
@@ -108,9 +107,12 @@ def _choices(things: Iterable[Iri]) -> str:
     return " or ".join(names[:MOST_CHOICES]) + more
 
 
-def _hint(graph: Graph, text: str, spelled: Mapping[str, str], kind: str) -> str:
-    known = {**_slugs(graph, kind), **spelled}
-    near = dict.fromkeys(known[name] for name in difflib.get_close_matches(text, known, n=3, cutoff=0.6))
-    if not near:
+def _hint(graph: Graph, text: str, names: Names, kind: str) -> str:
+    known = {**_slugs(graph, kind), **names}
+    near = difflib.get_close_matches(normalise_label(text), known, n=MOST_CHOICES, cutoff=0.6)
+    things: dict[Iri, str] = {}
+    for thing, name in (pair for each in near for pair in known[each].items()):
+        things.setdefault(thing, name)
+    if not things:
         return f"the label, short name, CURIE or IRI of a {_called(kind)} in the graph"
-    return f"a {_called(kind)} in the graph ({' or '.join(near)}?)"
+    return f"a {_called(kind)} in the graph ({' or '.join(list(things.values())[:MOST_HINTS])}?)"
