@@ -79,14 +79,12 @@ def decoded(file: SourceFile) -> str:
 
 
 def _bytes(path: Path, name: str) -> bytes:
-    # O_NONBLOCK: a named pipe must be refused, not waited for.
-    with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb") as stream:
-        kind = os.fstat(stream.fileno())
-        if not stat.S_ISREG(kind.st_mode):
-            raise RecordError(name, 1, "a folder, a pipe or a device", "a file")
-        if kind.st_size > MOST_BYTES:
-            raise RecordError(name, 1, f"{kind.st_size:,} bytes", f"at most {MOST_BYTES:,}; split the file")
-        return stream.read(MOST_BYTES)
+    kind = path.stat()
+    if not stat.S_ISREG(kind.st_mode):
+        raise RecordError(name, 1, "a folder, a pipe or a device", "a file")
+    if kind.st_size > MOST_BYTES:
+        raise RecordError(name, 1, f"{kind.st_size:,} bytes", f"at most {MOST_BYTES:,}; split the file")
+    return path.read_bytes()
 
 
 def _read_all(named: Iterable[tuple[Path, str]]) -> tuple[SourceFile, ...]:

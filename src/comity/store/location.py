@@ -3,6 +3,7 @@
 import hashlib
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,11 +53,10 @@ def _home() -> Path:
 
 
 def _folder(word: str) -> Path:
-    path = Path(word)
-    if not path.is_dir():
-        found = "a file" if path.exists() else "no such folder"
-        raise UsageError(repr(word), found, f"a folder of records, or the word {OURS!r}")
-    return path.resolve()
+    with suppress(OSError):  # a name may be too long to ask for
+        if Path(word).is_dir():
+            return Path(word).resolve()
+    raise UsageError(repr(word), "no such folder", f"a folder of records, or the word {OURS!r}")
 
 
 def _cache() -> Path:

@@ -8,7 +8,7 @@ from xml.parsers import expat
 import pyoxigraph as ox
 
 from comity.errors import StoreError, UsageError
-from comity.names import PREFIXES, Iri, Literal, Term, shorten
+from comity.names import PREFIXES, Iri, Term
 from comity.store.terms import Statement, Triple, order, theirs
 
 FORMATS = {
@@ -19,10 +19,12 @@ FORMATS = {
     "trig": ox.RdfFormat.TRIG,
     "turtle": ox.RdfFormat.TURTLE,
 }
-WITH_PREFIXES = {"rdfxml", "trig", "turtle"}
 TYPE = Iri(PREFIXES["rdf"] + "type")
 Row = tuple[Term | str, ...]
-DECLARATIONS = re.compile(rb"\A(?:@prefix [^\n]*\n)+")
+
+DECLARATIONS = re.compile(rb"(?:@prefix [^\n]*\n)+")
+NAMESPACE = re.compile(rb' xmlns:([\w-]+)="[^"]*"')
+PREFIXED = re.compile(rb"([\w-]+):")
 
 
 def serialise(statements: Iterable[Statement | Triple], format: str) -> bytes:  # noqa: A002 (its usual name)
@@ -35,46 +37,39 @@ def serialise(statements: Iterable[Statement | Triple], format: str) -> bytes:  
         raise UsageError("format", repr(format), " or ".join(FORMATS))
     syntax = FORMATS[format]
     width = 4 if syntax.supports_datasets else 3
-    found: list[Row] = sorted({each[:width] for each in statements}, key=_place)
-    prefixes = _in_use(found) if format in WITH_PREFIXES else {}
-    text = ox.serialize(map(_element, found), format=syntax, prefixes=prefixes) or b""
-    return _checked_xml(text) if format == "rdfxml" else DECLARATIONS.sub(_sorted_lines, text)
+    rows: list[Row] = sorted({each[:width] for each in statements}, key=_place)
+    prefixes = PREFIXES if format in {"rdfxml", "trig", "turtle"} else None
+    text = ox.serialize(map(_element, rows), format=syntax, prefixes=prefixes) or b""
+    return _xml(text) if format == "rdfxml" else _with_prefixes_in_use(text)
 
 
-def _place(statement: Row) -> tuple[object, ...]:
-    subject, predicate, value, *graph = statement
+def _place(row: Row) -> tuple[object, ...]:
+    subject, predicate, value, *graph = row
     return (graph, order(subject), predicate != TYPE, order(predicate), order(value))
 
 
-def _element(statement: Row) -> Any:
-    parts = [theirs(part) for part in statement]
+def _element(row: Row) -> Any:
+    parts = [theirs(part) for part in row]
     return ox.Quad(*parts) if len(parts) == 4 else ox.Triple(*parts)
 
 
-def _in_use(statements: Iterable[Row]) -> dict[str, str]:
-    names = {name for statement in statements for part in statement for name in _iris(part)}
-    used = {short.partition(":")[0] for name in names if (short := shorten(name)) != name}
-    return {prefix: PREFIXES[prefix] for prefix in sorted(used)}
+def _with_prefixes_in_use(text: bytes) -> bytes:
+    declared = DECLARATIONS.match(text)
+    if declared is None:
+        return text
+    body = text[declared.end() :]
+    used = set(PREFIXED.findall(body))
+    lines = sorted(line for line in declared[0].splitlines(keepends=True) if line.split()[1][:-1] in used)
+    return b"".join([*lines, body])
 
 
-def _iris(part: Term | str) -> tuple[str, ...]:
-    match part:
-        case Literal(language=None):
-            return (part.datatype,)
-        case Iri():
-            return (part.value,)
-        case str():
-            return (part,)
-    return ()
-
-
-def _sorted_lines(declarations: re.Match[bytes]) -> bytes:
-    return b"".join(sorted(declarations[0].splitlines(keepends=True)))
-
-
-def _checked_xml(text: bytes) -> bytes:
+def _xml(text: bytes) -> bytes:
+    used = {b"rdf", *(name for name in re.findall(rb"<([\w-]+):", text))}
+    head, root, body = text.partition(b"<rdf:RDF")
+    names, end, body = body.partition(b">")
+    kept = sorted(each[0] for each in NAMESPACE.finditer(names) if each[1] in used)
     # A carriage return left as it is would be read back as a line feed.
-    text = text.replace(b"\r", b"&#13;")
+    text = b"".join([head, root, *kept, end, body.replace(b"\r", b"&#13;")])
     try:
         expat.ParserCreate(namespace_separator=" ").Parse(text, True)
     except expat.ExpatError as error:

@@ -35,7 +35,8 @@ CAUSES = (
 def parse(file: SourceFile) -> tuple[ox.Quad, ...]:
     """Return the statements of ``file``, each once and in its order, with their literals as written.
 
-    Nodes without a name are numbered as they come, which is the same in every run. Raises RecordError.
+    Language tags are put in lower case, as RDF 1.1 allows. Nodes without a name are numbered as they come:
+    the same in every run, and in linear time, which no canonical form of look-alikes is. Raises RecordError.
     """
     _refuse_nesting(file, decoded(file))
     try:

@@ -1,0 +1,147 @@
+import os
+import signal
+import socket
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from comity import store
+from comity.errors import LimitError, QueryError
+from comity.store import bounded, queries
+from tests.store import processes
+
+TIGHT = store.Limits(seconds=0.3, memory=200_000_000, rows=50, size=10_000)
+CROSS = "{ ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o . ?p ?q ?r }"
+COUNT = f"SELECT (COUNT(*) AS ?number) {CROSS}"
+JOINS = " ".join(f"?a{n} ?b{n} ?c{n} ." for n in range(400))
+
+
+def doubled(times: int) -> str:
+    """Return a query for ten letters, doubled so often."""
+    doublings = " ".join(f"BIND(CONCAT(?x{n}, ?x{n}) AS ?x{n + 1})" for n in range(times))
+    return f"SELECT ?x{times} {{ BIND('aaaaaaaaaa' AS ?x0) {doublings} }}"
+
+
+@pytest.mark.parametrize("text", ["SELECT * { ?s a ?class }", "ASK { ?s a ?class }"])
+def test_a_bounded_query_has_the_same_answer_as_a_free_one(graph: store.Graph, text: str) -> None:
+    free = graph.ask if text.startswith("ASK") else graph.select
+
+    assert store.run_bounded(graph, text, store.Limits()) == free(text)
+
+
+def test_a_bounded_construct_has_the_same_answer_as_a_free_one(graph: store.Graph) -> None:
+    text = "CONSTRUCT { ?s a ?class } { ?s a ?class }"
+
+    assert store.run_bounded(graph, text, store.Limits()) == graph.construct(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (COUNT, r"no answer in time; expected one within 0\.3 seconds"),
+        (
+            f"SELECT (COUNT(DISTINCT *) AS ?number) {CROSS}",
+            "no answer in time|a query that takes too much memory",
+        ),
+        (f"SELECT * {CROSS} ORDER BY ?o", "no answer in time|a query that takes too much memory"),
+        (doubled(40), "a query that takes too much memory; expected one within 200,000,000"),
+        (f"SELECT * {CROSS}", "more than 50 rows; expected fewer"),
+        ("CONSTRUCT { ?a ?b ?f } { ?a ?b ?c . ?d ?e ?f }", "more than 50 rows; expected fewer"),
+        (doubled(12), "an answer of [0-9,]+ bytes; expected at most 10,000"),
+        (f"ASK {{ {JOINS} ?a <a:b> <a:b> }}", "no answer in time"),
+    ],
+    ids=lambda value: value[:24],
+)
+def test_a_query_that_takes_too_much_is_ended(graph: store.Graph, text: str, found: str) -> None:
+    start = time.monotonic()
+
+    with pytest.raises(LimitError, match=f"query: found ({found})"):
+        store.run_bounded(graph, text, TIGHT)
+
+    assert time.monotonic() - start < 3
+
+
+def test_a_query_that_overflows_the_engine_harms_nobody(
+    graph: store.Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queries, "scan", lambda text, where: {})
+    deep = f"SELECT ({'STR(' * 20_000}1{')' * 20_000} AS ?x) {{}}"
+
+    with pytest.raises(LimitError, match="found a query that overflows the engine; expected a simpler one"):
+        store.run_bounded(graph, deep, store.Limits())
+
+    assert store.run_bounded(graph, "ASK {}", store.Limits())
+
+
+def test_a_mistake_is_told_as_outside(graph: store.Graph) -> None:
+    with pytest.raises(QueryError, match=r"^q\.rq:1: found SELEC; expected SELECT\?$"):
+        store.run_bounded(graph, "SELEC * {}", TIGHT, "q.rq")
+
+
+def test_no_child_and_no_open_file_is_left(graph: store.Graph) -> None:
+    store.run_bounded(graph, "ASK {}", TIGHT)
+    before = set(Path("/proc/self/fd").iterdir())
+
+    for text in (COUNT, f"SELECT * {CROSS}"):
+        with pytest.raises(LimitError):
+            store.run_bounded(graph, text, TIGHT)
+
+    assert set(Path("/proc/self/fd").iterdir()) == before
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_an_interrupted_query_is_ended_too(graph: store.Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(number: int, frame: object) -> None:
+        raise KeyboardInterrupt
+
+    previous = signal.signal(signal.SIGALRM, interrupt)
+    signal.setitimer(signal.ITIMER_REAL, 0.1)
+    with pytest.raises(KeyboardInterrupt):
+        store.run_bounded(graph, COUNT, store.Limits(seconds=60))
+
+    signal.signal(signal.SIGALRM, previous)
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_a_query_ends_in_time_even_when_its_parent_is_gone(graph: store.Graph) -> None:
+    child = processes.start(lambda: store.run_bounded(graph, COUNT, TIGHT))
+    time.sleep(0.1)
+    [grandchild] = Path(f"/proc/{child}/task/{child}/children").read_text().split()
+    os.kill(child, signal.SIGKILL)
+    processes.ended(child)
+
+    time.sleep(TIGHT.seconds)
+
+    status = Path(f"/proc/{grandchild}/status")
+    assert not status.exists() or "State:\tZ" in status.read_text()
+
+
+def test_queries_in_threads_do_not_wait_for_each_other(graph: store.Graph) -> None:
+    def slow() -> None:
+        with pytest.raises(LimitError):
+            store.run_bounded(graph, COUNT, TIGHT)
+
+    thread = threading.Thread(target=slow)
+    thread.start()
+    start = time.monotonic()
+
+    assert store.run_bounded(graph, "ASK {}", store.Limits())
+    assert time.monotonic() - start < TIGHT.seconds
+    thread.join()
+
+
+def test_a_query_that_slips_past_the_scan_still_reaches_nobody(
+    graph: store.Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queries, "scan", lambda text, where: {})
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0.2)
+        address = f"http://127.0.0.1:{server.getsockname()[1]}/"
+        bounded.run_bounded(graph, f"ASK {{ SERVICE SILENT <{address}> {{}} }}", TIGHT)
+
+        with pytest.raises(TimeoutError):
+            server.accept()
