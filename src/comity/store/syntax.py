@@ -24,7 +24,8 @@ Row = tuple[Term | str, ...]
 
 DECLARATIONS = re.compile(rb"(?:@prefix [^\n]*\n)+")
 NAMESPACE = re.compile(rb' xmlns:([\w-]+)="[^"]*"')
-PREFIXED = re.compile(rb"([\w-]+):")
+# Possessive and not inside a word, so that a long word without a colon is read once.
+PREFIXED = re.compile(rb"(?<![\w-])([\w-]++):")
 
 
 def serialise(statements: Iterable[Statement | Triple], format: str) -> bytes:  # noqa: A002 (its usual name)
