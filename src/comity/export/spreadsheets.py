@@ -51,6 +51,11 @@ def _cell(values: tuple[Term | None, ...]) -> str:
 
 
 def _csv(rows: list[list[str]]) -> bytes:
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows(rows)
-    return text.getvalue().encode()
+    return "".join(_line(row) for row in rows).encode()
+
+
+def _line(row: list[str]) -> str:
+    # The writer quotes a carriage return only where lines end with one.
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\r\n").writerow(row)
+    return text.getvalue().removesuffix("\r\n") + "\n"
