@@ -9,6 +9,7 @@ from tests.house.code import SOURCE, imports, modules
 COLUMNS = (
     {"errors", "names"},
     {"store", "catalogue"},
+    {"text"},
     {"check", "ask", "network", "export", "record"},
     {"cli", "web"},
 )
