@@ -12,10 +12,14 @@ Network: TypeAlias = "nx.Graph[str]"
 
 
 def assemble(found: Table, evidence: Table) -> Network:
-    """Return the network of the links in ``found``, with their meetings and passages from ``evidence``."""
+    """Return the network of the links in ``found``, with their meetings and passages from ``evidence``.
+
+    Institutions come before topics, so that networkx gives every link as institution and topic.
+    """
     network: Network = nx.Graph(meetings={})
     for row in _rows(found):
         network.add_node(shorten(row["source"]), **_institution(row))
+    for row in _rows(found):
         network.add_node(shorten(row["target"]), **_topic(row))
         network.add_edge(shorten(row["source"]), shorten(row["target"]), **_link(row))
     for row in _rows(evidence):
@@ -45,7 +49,7 @@ def _rows(table: Table) -> list[dict[str, str]]:
 def _institution(row: Mapping[str, str]) -> dict[str, str | int]:
     return {
         "iri": row["source"],
-        "label": row["sourceLabel"],
+        "label": row["sourceLabel"] or shorten(row["source"]),
         "short": row["sourceShort"],
         "kind": "institution",
         "group": row["sourceKind"],
@@ -56,7 +60,7 @@ def _institution(row: Mapping[str, str]) -> dict[str, str | int]:
 def _topic(row: Mapping[str, str]) -> dict[str, str | int]:
     return {
         "iri": row["target"],
-        "label": row["targetLabel"],
+        "label": row["targetLabel"] or shorten(row["target"]),
         "short": "",
         "kind": "topic",
         "group": row["targetPillar"],
@@ -78,6 +82,6 @@ def _support(network: Network, row: Mapping[str, str]) -> None:
     """Add the meeting and the passage of ``row`` to the link that they support."""
     link = network.edges[shorten(row["source"]), shorten(row["target"])]
     for key, iri in (("meetings", row["meeting"]), ("evidence", row["passage"])):
-        if iri not in link[key]:
+        if iri and iri not in link[key]:
             link[key] += (iri,)
     network.graph["meetings"][row["meeting"]] = (row["start"], row["end"])

@@ -7,12 +7,14 @@ from comity.network.assembly import Network
 from comity.network.caption import link_said
 from comity.network.drawing import bar, stamp, text
 from comity.network.layout import LEFT_MARK, LEFT_PORT, LEFT_TEXT, RIGHT_PORT, RIGHT_TEXT, Block, Layout
-from comity.network.marks import TOPIC, mark
+from comity.network.marks import TOPIC, mark, tint
 from comity.network.ribbons import Ribbon, reach, ribbons
 from comity.network.text import printable
 
 # Neighbours on the left are lighter and darker in turn, so that the eye can follow their ribbons.
-SHADES = ("0.75", "0.45")
+SHADES = (0.8, 0.5)
+# White along both sides of a ribbon, up to so wide, shows which one passes over which.
+EDGE = 0.4
 
 
 def draw(parent: Element, network: Network, layout: Layout, unit: float) -> None:
@@ -29,17 +31,15 @@ def draw(parent: Element, network: Network, layout: Layout, unit: float) -> None
         _label(parent, block, RIGHT_TEXT, "start")
 
 
-def _ribbon(lines: Element, network: Network, ribbon: Ribbon, shade: str) -> None:
+def _ribbon(lines: Element, network: Network, ribbon: Ribbon, shade: float) -> None:
     (x0, y0), (x1, y1) = ribbon.start, ribbon.end
     bend = x0 + (x1 - x0) * ribbon.bend
-    look = {
-        "d": f"M{x0:.2f} {y0:.2f}C{bend:.2f} {y0:.2f} {bend:.2f} {y1:.2f} {x1:.2f} {y1:.2f}",
-        "stroke": mark(network.nodes[ribbon.source]["group"]).colour,
-        "stroke-width": f"{ribbon.width:g}",
-        "stroke-opacity": shade,
-    }
-    line = SubElement(lines, "path", look)
-    SubElement(line, "title").text = link_said(network, ribbon.source, ribbon.target)
+    path = f"M{x0:.2f} {y0:.2f}C{bend:.2f} {y0:.2f} {bend:.2f} {y1:.2f} {x1:.2f} {y1:.2f}"
+    colour = tint(mark(network.nodes[ribbon.source]["group"]).colour, shade)
+    group = SubElement(lines, "g")
+    SubElement(group, "title").text = link_said(network, ribbon.source, ribbon.target)
+    for stroke, wide in (("#ffffff", ribbon.width + min(2 * EDGE, ribbon.width)), (colour, ribbon.width)):
+        SubElement(group, "path", {"d": path, "stroke": stroke, "stroke-width": f"{wide:.2f}"})
 
 
 def _node(group: Element, network: Network, block: Block, tall: float) -> None:

@@ -1,15 +1,15 @@
 """A network as GEXF 1.3 (https://gexf.net), with time and a layout, so that Gephi opens it drawn.
 
 An edge has one closed spell for each meeting that makes it, and the number of meetings so far as its dynamic
-attribute ``strength``. A date of a month or a year stands for all of its days.
+attribute ``strength``.
 """
 
-from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from comity.network.assembly import Network, links
 from comity.network.caption import about, caption, period
+from comity.network.days import first_day, last_day, spells
 from comity.network.layout import LEFT_MARK, RIGHT_PORT, Layout, arrange
 from comity.network.marks import TOPIC, Mark, mark
 from comity.network.text import printable
@@ -45,45 +45,6 @@ def gexf(network: Network) -> bytes:
     return bytes(tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
 
 
-def first_day(date: str) -> str:
-    """Return the first day of a date that may be a day, a month or a year.
-
-    >>> first_day("2016"), first_day("2016-05-10")
-    ('2016-01-01', '2016-05-10')
-    """
-    return f"{date}-01-01"[:10]
-
-
-def last_day(date: str) -> str:
-    """Return the last day of a date that may be a day, a month or a year.
-
-    >>> last_day("2016"), last_day("2016-02")
-    ('2016-12-31', '2016-02-29')
-    """
-    if len(date) >= 10:
-        return date[:10]
-    year, month = int(date[:4]), int(date[5:7] or 12)
-    return f"{year:04}-{month:02}-{monthrange(year, month)[1]}"
-
-
-def spells(dates: Iterable[tuple[str, str]]) -> list[tuple[str, str, int]]:
-    """Return the closed intervals that ``dates`` cover, each with how many have begun by its end.
-
-    Those that share a day become one, since Gephi refuses intervals that overlap.
-
-    >>> spells([("2016-05", "2016-05"), ("2016-05-10", "2016-06-02"), ("2017", "2017")])
-    [('2016-05-01', '2016-06-02', 2), ('2017-01-01', '2017-12-31', 3)]
-    """
-    found: list[tuple[str, str, int]] = []
-    days = sorted((first_day(start), last_day(end)) for start, end in dates)
-    for so_far, (start, end) in enumerate(days, start=1):
-        if found and start <= found[-1][1]:
-            found[-1] = (found[-1][0], max(end, found[-1][1]), so_far)
-        else:
-            found.append((start, end, so_far))
-    return found
-
-
 def _span(network: Network) -> dict[str, str]:
     first, last = period(network)
     return {"start": first_day(first), "end": last_day(last)} if first else {}
@@ -101,11 +62,8 @@ def _nodes(graph: Element, network: Network, layout: Layout) -> None:
         held = network.nodes[block.node]
         node = SubElement(nodes, "node", {"id": printable(block.node), "label": printable(held["label"])})
         _values(node, ((column, held[column]) for column in NODE_COLUMNS))
-        institution = held["kind"] == "institution"
-        _seen(
-            node, mark(held["group"]) if institution else TOPIC, network.degree(block.node, weight="weight")
-        )
-        x = LEFT_MARK if institution else RIGHT_PORT
+        seen, x = (TOPIC, RIGHT_PORT) if held["kind"] == "topic" else (mark(held["group"]), LEFT_MARK)
+        _seen(node, seen, network.degree(block.node, weight="weight"))
         place = {"x": f"{x * STRETCH[0]:.2f}", "y": f"{block.middle * STRETCH[1]:.2f}", "z": "0.0"}
         SubElement(node, "viz:position", place)
 
@@ -115,8 +73,8 @@ def _seen(node: Element, seen: Mark, strength: float) -> None:
     red, green, blue = (str(int(seen.colour[start : start + 2], 16)) for start in (1, 3, 5))
     SubElement(node, "viz:color", {"r": red, "g": green, "b": blue})
     SubElement(node, "viz:size", {"value": f"{4 + 2 * strength**0.5:.2f}"})
-    turned = "diamond" if seen.corners == 4 and seen.turned else SHAPES.get(seen.corners, "disc")
-    SubElement(node, "viz:shape", {"value": turned})
+    shape = "diamond" if seen.corners == 4 and seen.turned else SHAPES.get(seen.corners, "disc")
+    SubElement(node, "viz:shape", {"value": shape})
 
 
 def _edges(graph: Element, network: Network) -> None:
@@ -126,9 +84,7 @@ def _edges(graph: Element, network: Network) -> None:
         edge = SubElement(edges, "edge", {**ends, "weight": f"{held['weight']:.1f}"})
         values = _values(edge, ((column, _flat(held[column])) for column in EDGE_COLUMNS))
         lived = SubElement(edge, "spells")
-        for start, end, so_far in spells(
-            [network.graph["meetings"][meeting] for meeting in held["meetings"]]
-        ):
+        for start, end, so_far in spells(network.graph["meetings"][each] for each in held["meetings"]):
             spell = {"start": start, "end": end}
             SubElement(values, "attvalue", {"for": "strength", "value": str(so_far), **spell})
             SubElement(lived, "spell", spell)

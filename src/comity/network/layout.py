@@ -19,6 +19,7 @@ NODE_GAP = 2.6
 HEADING_GAP = 5.0
 TALL_ENOUGH = 220.0
 MOST_LINES = 5
+NO_PILLAR = "Under no pillar"
 
 NAME = Style(6.5, 7.6)
 SHORT = Style(6.5, 7.8, "bold")
@@ -78,7 +79,7 @@ def _institution(network: Network, node: str, *, full: bool) -> Block:
 def _under_pillars(network: Network, topics: Sequence[str]) -> Iterator[list[Block]]:
     room = WIDTH - MARGIN - RIGHT_TEXT
     for pillar, under in groupby(topics, key=lambda node: str(network.nodes[node]["group"])):
-        yield [Block("", _lines(printable(pillar), HEADING, room / BOLD))]
+        yield [Block("", _lines(printable(pillar) or NO_PILLAR, HEADING, room / BOLD))]
         yield [Block(node, _lines(printable(network.nodes[node]["label"]), NAME, room)) for node in under]
 
 

@@ -35,6 +35,16 @@ def mark(kind: str) -> Mark:
     return MARKS.get(kind, OTHER)
 
 
+def tint(colour: str, share: float) -> str:
+    """Return ``colour`` mixed with white, ``share`` of it being left.
+
+    >>> tint("#0072b2", 0.5)
+    '#80b8d8'
+    """
+    channels = (int(colour[start : start + 2], 16) for start in (1, 3, 5))
+    return "#" + "".join(f"{round(255 - share * (255 - channel)):02x}" for channel in channels)
+
+
 def outline(shape: Mark, radius: float) -> tuple[tuple[float, float], ...]:
     """Return the corners of ``shape`` about the origin, of the same area whatever their number.
 

@@ -26,7 +26,7 @@ class Ribbon:
 def per_meeting(network: Network, layout: Layout) -> float:
     """Return the width of one meeting, so that the ribbons of every node fit into its room."""
     fits = (FILL * block.room / _strength(network, block.node) for block in layout.nodes())
-    return min(fits, default=MOST_PER_MEETING)
+    return min([MOST_PER_MEETING, *fits])
 
 
 def stroke(weight: int, unit: float) -> float:
@@ -52,14 +52,14 @@ def ribbons(network: Network, layout: Layout, unit: float) -> tuple[Ribbon, ...]
     return tuple(drawn)
 
 
-def _bend(steepness: float) -> float:
-    """Return where a ribbon bends, as a share of its way: the steeper the sooner, so that neighbours part."""
-    return 0.7 - 0.5 * steepness
-
-
 def reach(network: Network, block: Block, unit: float) -> float:
     """Return how tall the ribbons of a node stand side by side, gaps included."""
     return _strength(network, block.node) * unit + _gap(network, block, unit) * (len(network[block.node]) - 1)
+
+
+def _bend(steepness: float) -> float:
+    """Return where a ribbon bends, as a share of its way: the steeper the sooner, so that neighbours part."""
+    return 0.7 - 0.5 * steepness
 
 
 def _ports(

@@ -63,7 +63,7 @@ def wrap(text: str, size: float, room: float, most: int) -> tuple[str, ...]:
     """Return ``text`` as lines no wider than ``room``; past the ``most``th line it ends with an ellipsis.
 
     >>> wrap("Protection of undersea cables", 10, 80, 4)
-    ('Protection', 'of undersea', 'cables')
+    ('Protection of', 'undersea', 'cables')
     """
     lines = [""]
     for word in _pieces(text, size, room):

@@ -25,7 +25,8 @@ def view(graph: store.Graph, name: str, filters: Filters | None = None) -> Netwo
     """
     if name not in VIEWS:
         raise UsageError("network", f"view {name!r}", f"one of {', '.join(VIEWS)}")
-    question, proof = (catalogue.find(store.folders().queries, part) for part in (name, f"{name}-evidence"))
+    folder = store.folders(["ours"]).queries
+    question, proof = (catalogue.find(folder, part) for part in (name, f"{name}-evidence"))
     chosen = {**_examples(question), **(filters or {})}
     found, evidence = (graph.select(catalogue.bind(query, chosen)) for query in (question, proof))
     network = assemble(found, evidence)
