@@ -9,16 +9,14 @@ from functools import cached_property
 
 from comity.check.dataset import Dataset, Fact
 from comity.check.inputs import digest
-from comity.names import PREFIXES, VOCABULARY, Iri
+from comity.names import VOCABULARY, Iri
 
-IN_SCHEME = PREFIXES["skos"] + "inScheme"
 # Things that share a value of the first are compared by the others.
 SIBLINGS = {
     VOCABULARY + "about": {
         VOCABULARY + term for term in ("about", "ofProperty", "claims", "value", "chosen")
     },
     VOCABULARY + "inSeries": {VOCABULARY + "inSeries", VOCABULARY + "ordinal"},
-    IN_SCHEME: {IN_SCHEME, VOCABULARY + "rank"},
 }
 
 

@@ -64,15 +64,15 @@ class Dataset:
         """Return the file and line of the value, else of the property, else of the subject."""
         facts = self.about[subject]
         wanted = (
-            [fact for fact in facts if (fact.predicate, str(fact.object)) == (predicate, value)],
+            [fact for fact in facts if predicate in {fact.predicate, None} and str(fact.object) == value],
             [fact for fact in facts if fact.predicate == predicate],
             [fact for fact in facts if fact.predicate == TYPE],
             facts,
         )
-        graph = next(fact.graph for some in wanted for fact in some)
-        read = self.page(graph)
+        fact = next(fact for some in wanted for fact in some)
+        read = self.page(fact.graph)
         line = read.unnamed[0] if subject.startswith("_:") else read.line(subject, predicate, value)
-        return self.files[graph].shown, line
+        return self.files[fact.graph].shown, line
 
     def page(self, graph: str) -> Page:
         """Return the file of ``graph`` as lines; it is read once."""

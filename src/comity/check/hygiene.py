@@ -17,15 +17,16 @@ from comity.store.queries import evaluate
 from comity.store.terms import ours, theirs
 
 FIELDS = {"summary": str, "rule": str, "expected": str}
-COLUMNS = ("thing", "found")
+COLUMNS = (["thing", "found"], ["thing", "property", "found"])
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What one query found about one thing, with the rule it checks and what it expects."""
+    """What one query found about one thing, by which property if it says so, and what it expects."""
 
     rule: str
     thing: Term
+    property: str | None
     found: Term
     expected: str
 
@@ -44,8 +45,8 @@ def findings(rows: Iterable[Row], dataset: Dataset) -> list[Finding]:
 
 def _finding(row: Row, dataset: Dataset) -> Finding:
     thing, found = _key(row.thing), str(row.found)
-    said = next((fact for fact in dataset.about[thing] if found in {fact.predicate, str(fact.object)}), None)
-    place = dataset.place(thing, said.predicate, found) if said else dataset.place(thing)
+    is_term = any(fact.predicate == found for fact in dataset.about[thing])
+    place = dataset.place(thing, found if is_term else row.property, found)
     known = dataset.about if isinstance(row.found, Iri) and found not in dataset.about else ()
     return Finding(*place, row.rule, _words(row.found), row.expected + hint(found, known))
 
@@ -75,8 +76,9 @@ def _rows(store: ox.Store, check: SourceFile) -> Iterator[Row]:
     results = evaluate(store, text, check.shown)
     if (
         not isinstance(results, ox.QuerySolutions)
-        or tuple(each.value for each in results.variables) != COLUMNS
+        or [each.value for each in results.variables] not in COLUMNS
     ):
-        raise QueryError(check.shown, 1, "other columns", "SELECT ?thing ?found")
-    for thing, found in results:
-        yield Row(str(header["rule"]), ours(thing), ours(found), str(header["expected"]))
+        raise QueryError(check.shown, 1, "other columns", "SELECT ?thing ?found, or ?thing ?property ?found")
+    for thing, *between, found in results:
+        prop = str(ours(between[0])) if between else None
+        yield Row(str(header["rule"]), ours(thing), prop, ours(found), str(header["expected"]))

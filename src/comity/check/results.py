@@ -25,6 +25,6 @@ def findings(results: set[Result], dataset: Dataset) -> list[Finding]:
 
 
 def _finding(result: Result, dataset: Dataset) -> Finding:
-    place = dataset.place(result.focus, result.path, result.value)
+    place = dataset.place(result.focus, result.path or None, result.value)
     severity: Severity = "warning" if result.severity in {"Warning", "Info"} else "error"
     return Finding(*place, result.rule, result.found, result.expected, severity)

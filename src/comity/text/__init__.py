@@ -1,4 +1,4 @@
-"""Texts: where the sentences of a source lie; which line of a Turtle file says what, and how it is laid out."""
+"""Texts: where the sentences of sources lie; which line of a Turtle file says what; how it is laid out."""
 
 from comity.text.blocks import Block, Page, Prefix, Value, page
 from comity.text.layout import formatted, without_unused_prefixes

@@ -61,15 +61,12 @@ class Page:
     unnamed: tuple[int, ...]
 
     def line(self, subject: str, predicate: str | None = None, value: str | None = None) -> int:
-        """Return the line of the value, else of the property, else of the subject, else 1."""
+        """Return the line of the value, of any property where none is given, else of the property or subject."""
         blocks = [block for block in self.blocks if block.subject == subject]
-        lines = [each for block in blocks for each in block.values if each.predicate == predicate]
-        for each in lines:
-            if each.text == value:
-                return each.line
-        if lines:
-            return lines[0].predicate_line
-        return blocks[0].line if blocks else 1
+        values = [each for block in blocks for each in block.values if predicate in {each.predicate, None}]
+        exact = [each.line for each in values if each.text == value]
+        near = [each.predicate_line for each in values if predicate]
+        return next(iter([*exact, *near, *(block.line for block in blocks)]), 1)
 
 
 def page(text: str) -> Page:
