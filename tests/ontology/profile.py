@@ -33,8 +33,8 @@ CHARACTERISTICS = {
 }
 # Without owl:real and owl:rational, xsd:date, xsd:gYearMonth and xsd:gYear, which RL has not.
 DATATYPES = {
-    *(XSD[name] for name in "decimal integer nonNegativeInteger string boolean anyURI dateTime".split()),
     RDFS.Literal,
+    *(XSD.anyURI, XSD.boolean, XSD.dateTime, XSD.decimal, XSD.integer, XSD.nonNegativeInteger, XSD.string),
 }
 # The kinds of the subject and of the object of each axiom that may stand between two names.
 AXIOMS = {
@@ -57,7 +57,7 @@ def faults(graph: rdflib.Graph) -> list[str]:
 
 
 def _kind(graph: rdflib.Graph, term: Node | None) -> str | None:
-    """Return the one kind that ``term`` is declared to be; RL forbids owl:Thing and owl:topObjectProperty as names."""
+    """Return the one kind that ``term`` is declared to be; owl:Thing, which RL forbids as a name, is none."""
     kinds = {KINDS[each] for each in graph.objects(term, RDF.type) if each in KINDS}
     if term in DATATYPES:
         return DATATYPE

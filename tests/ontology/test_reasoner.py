@@ -1,4 +1,4 @@
-"""HermiT proves that the vocabulary, its alignments, the code lists and all our records contradict nothing."""
+"""HermiT proves that the vocabulary, its alignments, the code lists and our records contradict nothing."""
 
 import io
 import os
@@ -25,7 +25,7 @@ pytestmark = pytest.mark.skipif(
 
 
 def reasoned(paths: Iterable[Path], more: str = "") -> list[str] | str:
-    """Return the classes that nothing can be an instance of, or that all of it together is a contradiction."""
+    """Return the classes that nothing can be an instance of, or that all of it is a contradiction."""
     parts = [path.read_text(encoding="utf-8") for path in paths]
     triples = [quad.triple for part in (*parts, NAMES + more) for quad in _parse(part)]
     world = owlready2.World()

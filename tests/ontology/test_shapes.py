@@ -18,7 +18,7 @@ SHACL = rdflib.Graph().parse(Path(pyshacl.__file__).parent / "assets" / "shacl.t
 
 
 def test_there_is_one_shape_for_each_class_and_no_other() -> None:
-    assert TARGETED == {SHAPE[name] for name in NAMES.values()}
+    assert {SHAPE[name] for name in NAMES.values()} == TARGETED
 
 
 @pytest.mark.parametrize("cls", sorted(NAMES.keys() - {COMITY.Party}), ids=shorten)
