@@ -91,7 +91,7 @@ def find(folder: Path, name: str) -> Query:
     """Return the question called ``name``; raises UsageError, with the nearest names, where there is none."""
     known = names(folder)
     if name not in known:
-        near = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
+        near = difflib.get_close_matches(name, known, n=3, cutoff=0.6)
         hint = f" ({' or '.join(near)}?)" if near else ", one of `comity ask --list`"
         raise UsageError("ask", f"no question {name!r}", f"a question{hint}")
     return read(folder / f"{name}.rq")

@@ -1,0 +1,89 @@
+"""Arguments as every command reads them: no abbreviations, an example in each help, errors as ours."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import NoReturn
+
+from comity.errors import UsageError
+
+Namespace = argparse.Namespace
+# Each command: what it does, and an example for its help.
+COMMANDS = {
+    "ask": ("answer a question", 'comity ask where-was-it-agreed --topic "Internet governance"'),
+    "build": ("build the graph from its files", "comity build"),
+    "check": ("check the records and the vocabulary", "comity check --graph ours"),
+    "compare": ("set two to four meetings side by side", "comity compare secd-5 secd-6"),
+    "coverage": ("say which sentences of the sources are coded", "comity coverage --sources texts"),
+    "demo": ("show what the graph can do", "comity demo -o out/demo"),
+    "export": ("write the graph as linked data and tables", "comity export out/export"),
+    "fmt": ("lay out record files", "comity fmt --check"),
+    "network": (
+        "write a network for Gephi, a table or a picture",
+        "comity network institution-topic -o links.svg",
+    ),
+    "new": ("start a record", "comity new --help"),
+    "sparql": ("run a query of your own", "comity sparql queries/who-hosted.rq --csv"),
+    "timeline": ("follow a topic from meeting to meeting", 'comity timeline "IANA transition"'),
+}
+MOST = 1e9
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose help ends in an example, and whose errors are UsageError."""
+
+    def __init__(self, prog: str, description: str, example: str) -> None:
+        super().__init__(
+            prog,
+            description=description,
+            epilog=f"example:\n  {example}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UsageError, for ``main`` to print."""
+        raise UsageError(self.prog.removeprefix("comity "), message, f"what `{self.prog} --help` says")
+
+
+def add_common(parser: Parser, *, again: bool = False) -> None:
+    """Give ``parser`` the options that every command has, before its name and, ``again``, after it."""
+    parser.add_argument(
+        "--graph",
+        metavar="DIR",
+        action="append",
+        default=argparse.SUPPRESS if again else None,
+        help="a folder of records, or the word ours; may be given again (else COMITY_GRAPH, else ours)",
+    )
+    parser.add_argument(
+        "--quiet",
+        action="store_true",
+        default=argparse.SUPPRESS if again else False,
+        help="print results and errors, no talk",
+    )
+
+
+def add_formats(parser: Parser, **formats: str) -> None:
+    """Give ``parser`` an option for each of ``formats``, of which one is taken; ``format`` holds it."""
+    group = parser.add_mutually_exclusive_group()
+    for name, summary in formats.items():
+        group.add_argument(f"--{name}", dest="format", action="store_const", const=name, help=summary)
+
+
+def positive(kind: type[int] | type[float]) -> Callable[[str], float]:
+    """Return what reads a number above zero, for the ``type`` of an argument."""
+
+    def number(text: str) -> float:
+        value = kind(text)
+        if not 0 < value < MOST:
+            raise argparse.ArgumentTypeError(f"{text!r} where a number above 0 is wanted")
+        return value
+
+    return number
+
+
+def plain_words(words: Sequence[str]) -> list[str]:
+    """Return the words that are no options and no folder of ``--graph``: the command, then what it names."""
+    return [
+        word for before, word in pairwise(["", *words]) if before != "--graph" and not word.startswith("-")
+    ]

@@ -1,0 +1,22 @@
+"""``comity export``: the graph as linked data and tables."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from comity.cli.arguments import Namespace, Parser
+from comity.cli.output import graph_of, progress, say, write
+from comity.export import export
+
+
+def arguments(parser: Parser, _: Sequence[str]) -> None:
+    """Give ``parser`` the options of the command."""
+    parser.add_argument("folder", metavar="DIR", type=Path, help="a new folder, or that of an earlier export")
+
+
+def run(options: Namespace) -> int:
+    """Write the export, and print where it is."""
+    exported = export(graph_of(options), options.folder, progress(options))
+    size = sum(file.size for file in exported.files)
+    say(options, f"{len(exported.files)} files, {size:,} bytes")
+    write(f"{exported.folder}\n")
+    return 0

@@ -1,0 +1,54 @@
+"""Where things are printed: data on standard output, talk on standard error, all of it harmless."""
+
+import io
+import sys
+from collections.abc import Callable
+from unicodedata import category
+
+from comity.cli.arguments import Namespace
+from comity.store import Graph, folders, open_folders
+
+Progress = Callable[[str], None]
+
+
+def prepare() -> None:
+    """Make standard output take every character, and keep line ends as they are."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace", newline="")
+
+
+def visible(text: str) -> str:
+    r"""Return ``text`` on one line, with escapes for what steers a terminal or turns writing round.
+
+    >>> visible("a\x1b[31m\u202eb")
+    'a\\x1b[31m\\u202eb'
+    """
+    return "".join(char if _harmless(char) else char.encode("unicode_escape").decode() for char in text)
+
+
+def _harmless(char: str) -> bool:
+    return char.isprintable() or category(char) == "Zs"
+
+
+def say(options: Namespace, text: str) -> None:
+    """Print talk, unless the user wants none."""
+    if not options.quiet:
+        print(visible(text), file=sys.stderr)
+
+
+def write(text: str) -> None:
+    """Print data as it is."""
+    sys.stdout.write(text)
+
+
+def progress(options: Namespace) -> Progress | None:
+    """Return what tells a person at a terminal how far the work is, or nothing where nobody waits."""
+    return (lambda text: say(options, text)) if sys.stderr.isatty() else None
+
+
+def graph_of(options: Namespace) -> Graph:
+    """Return the graph that the options name, and say what had to be got round."""
+    graph = open_folders(folders(options.graph or ()), progress(options))
+    for warning in graph.warnings:
+        say(options, warning)
+    return graph
