@@ -121,8 +121,7 @@ def test_sparql_prints_every_form_of_answer(
         (
             "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",
             ["--timeout", "0.3"],
-            1,
-            "no answer in time",
+            (1, "no answer in time"),
         ),
         (COUNT, ["--timeout", "0"], (2, "where a number above 0 is wanted")),
         (COUNT, ["--timeout", "nan"], (2, "where a number above 0 is wanted")),
