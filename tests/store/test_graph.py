@@ -129,11 +129,20 @@ def test_links_are_derived_into_graphs_of_their_own_that_name_their_rule(graph: 
     }
 
 
+def test_nodes_without_a_name_in_two_files_stay_two_for_the_rules(where: store.Folders) -> None:
+    (where.records[0] / "one.ttl").write_text("<a:one> <a:p> _:same .")
+    (where.records[0] / "two.ttl").write_text("_:same <a:q> <a:two> .")
+    (where.ontology / "rules" / "chain.rq").write_text("CONSTRUCT { ?a <a:r> ?b } { ?a <a:p>/<a:q> ?b }")
+
+    assert not store.open_folders(where).ask("ASK { ?a <a:r> ?b }")
+
+
 @pytest.mark.parametrize(
     ("rule", "found"),
     [
         ("ASK {}", "another form of query; expected CONSTRUCT"),
         ("CONSTRUCT { [] a <a:b> } {}", "a node without a name; expected derived links between named things"),
+        ("CONSTRUCT { ?s ?p ?o } { GRAPH ?g { ?s ?p ?o } }", "GRAPH; expected a rule on the one graph"),
         ("CONSTRUCT { ?s ?p ?o } { SERVICE <http://a/> {} }", "SERVICE"),
     ],
 )

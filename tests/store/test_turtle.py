@@ -90,7 +90,7 @@ def test_deep_nesting_is_refused_before_parsing(bracket: str) -> None:
 
 def test_brackets_in_text_do_not_count_as_nesting() -> None:
     many = "[(" * 99
-    text = f"{PREFIXES}# {many}\nmeeting:a comity:x \"{many}\" , '''{many}''' , <http://a/{'(' * 99}> ."
+    text = f"{PREFIXES}# {many}\nmeeting:a comity:x \"{many}\" , '''{many}(''' , <http://a/{'(' * 99}> ."
 
     assert len(parse(source(text))) == 3
 

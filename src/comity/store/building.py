@@ -28,19 +28,10 @@ def open_folders(where: Folders, progress: Progress | None = None) -> Graph:
     A graph that cannot be kept in the cache answers from memory, and its ``warnings`` say so. Raises
     RecordError and QueryError for a file with a mistake.
     """
-    files, rules = read_files(where), read_rules(where)
-    place = store_folder(where)
-    kept = _kept(place)
-    if kept and kept.manifest.inputs == inputs_digest([*files, *rules]):
-        return kept
-    if progress:
-        progress(f"building the graph from {len(files)} files")
-    dataset, manifest = assemble(files, rules)
-    try:
-        generation.publish(place, dataset, manifest)
-    except OSError as error:
-        return Graph(dataset, manifest, (f"no way to keep the graph in {place} ({error.strerror})",))
-    return Graph(dataset, manifest)
+    graph, trouble = _up_to_date(where, progress)
+    if trouble:
+        graph.warnings = (f"the graph is in memory only: {trouble}",)
+    return graph
 
 
 def build(where: Folders, progress: Progress | None = None) -> Manifest:
@@ -48,9 +39,9 @@ def build(where: Folders, progress: Progress | None = None) -> Manifest:
 
     Raises StoreError where it cannot be kept, RecordError and QueryError for a file with a mistake.
     """
-    graph = open_folders(where, progress)
-    for warning in graph.warnings:
-        raise StoreError(where.cache, warning, "a folder that can be written")
+    graph, trouble = _up_to_date(where, progress)
+    if trouble:
+        raise trouble
     return graph.manifest
 
 
@@ -60,6 +51,22 @@ def open_generation(place: Path) -> Graph:
     Raises StoreError where there is none, or where it is damaged.
     """
     return Graph(*generation.read(place))
+
+
+def _up_to_date(where: Folders, progress: Progress | None) -> tuple[Graph, StoreError | None]:
+    files, rules = read_files(where), read_rules(where)
+    place = store_folder(where)
+    kept = _kept(place)
+    if kept and kept.manifest.inputs == inputs_digest([*files, *rules]):
+        return kept, None
+    if progress:
+        progress(f"building the graph from {len(files)} files")
+    dataset, manifest = assemble(files, rules)
+    try:
+        generation.publish(place, dataset, manifest)
+    except StoreError as error:
+        return Graph(dataset, manifest), error
+    return Graph(dataset, manifest), None
 
 
 def _kept(place: Path) -> Graph | None:

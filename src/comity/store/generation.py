@@ -5,7 +5,6 @@ of one of them and the SHA-256 of its manifest, and a ``lock``. What ``current``
 else is left over, and swept by the next build.
 """
 
-import errno
 import fcntl
 import hashlib
 import os
@@ -41,18 +40,24 @@ def read(place: Path) -> tuple[bytes, Manifest]:
 def publish(place: Path, dataset: bytes, manifest: Manifest) -> None:
     """Make ``dataset`` the present generation of ``place``, unless it is already.
 
-    Raises OSError where it cannot be written, or where another build keeps the lock; what was there stays.
+    Raises StoreError where it cannot be written, or where another build keeps the lock; what was there stays.
     """
-    place.mkdir(parents=True, exist_ok=True)
-    with _locked(place):
-        kept = _present(place)
-        if kept == manifest.inputs:
-            return
-        generations = place / "generations"
-        generations.mkdir(exist_ok=True)
-        _sweep(generations, kept)
-        _write(generations, dataset, manifest)
-        _point(place, manifest)
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        with _locked(place):
+            kept = _present(place)
+            if kept != manifest.inputs:
+                _replace(place, kept, dataset, manifest)
+    except OSError as error:
+        raise StoreError(place, f"no way to write it ({error.strerror})", "a folder that can be") from error
+
+
+def _replace(place: Path, kept: str | None, dataset: bytes, manifest: Manifest) -> None:
+    generations = place / "generations"
+    generations.mkdir(exist_ok=True)
+    _sweep(generations, kept)
+    _write(generations, dataset, manifest)
+    _point(place, manifest)
 
 
 def _verified(place: Path) -> tuple[bytes, Manifest]:
@@ -89,7 +94,7 @@ def _locked(place: Path) -> Iterator[None]:
         deadline = time.monotonic() + PATIENCE
         while not _taken(lock.fileno()):
             if time.monotonic() > deadline:
-                raise TimeoutError(errno.ETIMEDOUT, "another build keeps it locked")
+                raise StoreError(place, "another build that keeps it locked", f"one of {PATIENCE:g} seconds")
             time.sleep(0.02)
         yield
 
