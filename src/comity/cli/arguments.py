@@ -22,7 +22,7 @@ COMMANDS = {
         "write a network for Gephi, a table or a picture",
         "comity network institution-topic -o links.svg",
     ),
-    "new": ("start a record", "comity new --help"),
+    "new": ("start a record", "comity new meeting SECD 7 --start 2018-04-12"),
     "sparql": ("run a query of your own", "comity sparql queries/who-hosted.rq --csv"),
     "timeline": ("follow a topic from meeting to meeting", 'comity timeline "IANA transition"'),
 }
