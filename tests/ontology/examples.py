@@ -43,9 +43,9 @@ def found(path: Path, home: str | None = None) -> list[str]:
     return sorted(shape_findings(path) + check_findings(path, home))
 
 
-def shape_findings(path: Path) -> list[str]:
-    """Return the rules of the shapes that the blocks in the file break."""
-    _, report, _ = pyshacl.validate(graph([path]) + _known(), shacl_graph=_shapes())
+def shape_findings(*paths: Path) -> list[str]:
+    """Return the rules of the shapes that the blocks in the files break."""
+    _, report, _ = pyshacl.validate(graph(paths) + _known(), shacl_graph=_shapes())
     assert isinstance(report, rdflib.Graph)
     results = list(report.objects(None, SH.result))
     return [

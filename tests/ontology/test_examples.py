@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from rdflib.namespace import SH
 
-from tests.ontology.examples import RULE, TEXTUAL, expected, found
-from tests.ontology.files import CHECKS, INVALID, VALID
+from tests.ontology.examples import RULE, TEXTUAL, expected, found, shape_findings
+from tests.ontology.files import ALIGNMENTS, CHECKS, INVALID, VALID, VOCABULARY
 from tests.ontology.shapes import GRAPH, NAMES, RULES
 
 
@@ -49,3 +49,16 @@ def test_shapes_and_checks_have_no_rule_in_common() -> None:
     checks = {RULE.findall(path.read_text(encoding="utf-8"))[0] for path in CHECKS}
 
     assert checks & {str(rule).rpartition("/")[2] for rule in GRAPH.subjects(SH.message)} == set()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        path
+        for path in (*INVALID, *VALID)
+        if path.stem.startswith(("agreement", "statement", "party", "institution"))
+    ],
+    ids=stem,
+)
+def test_the_shapes_find_the_same_where_the_vocabulary_says_what_is_a_subclass(path: Path) -> None:
+    assert shape_findings(path, VOCABULARY, ALIGNMENTS) == shape_findings(path)
