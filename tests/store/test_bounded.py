@@ -12,7 +12,8 @@ from comity.errors import LimitError, QueryError
 from comity.store import bounded, queries
 from tests.store import processes
 
-TIGHT = store.Limits(seconds=0.3, memory=200_000_000, rows=50, size=10_000)
+BRIEF = store.Limits(seconds=0.3)
+SMALL = store.Limits(memory=200_000_000, rows=50, size=10_000)
 CROSS = "{ ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o . ?p ?q ?r }"
 COUNT = f"SELECT (COUNT(*) AS ?number) {CROSS}"
 JOINS = " ".join(f"?a{n} ?b{n} ?c{n} ." for n in range(400))
@@ -38,29 +39,30 @@ def test_a_bounded_construct_has_the_same_answer_as_a_free_one(graph: store.Grap
 
 
 @pytest.mark.parametrize(
+    "text", [COUNT, f"SELECT * {CROSS} ORDER BY ?o", f"ASK {{ {JOINS} ?a <a:b> <a:b> }}"]
+)
+def test_a_query_that_takes_too_long_is_ended(graph: store.Graph, text: str) -> None:
+    start = time.monotonic()
+
+    with pytest.raises(LimitError, match=r"query: found no answer in time; expected one within 0\.3 seconds"):
+        store.run_bounded(graph, text, BRIEF)
+
+    assert time.monotonic() - start < 3
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
-        (COUNT, r"no answer in time; expected one within 0\.3 seconds"),
-        (
-            f"SELECT (COUNT(DISTINCT *) AS ?number) {CROSS}",
-            "no answer in time|a query that takes too much memory",
-        ),
-        (f"SELECT * {CROSS} ORDER BY ?o", "no answer in time|a query that takes too much memory"),
-        (doubled(40), "a query that takes too much memory; expected one within 200,000,000"),
+        (doubled(40), "a query that takes too much memory; expected one within 200,000,000 bytes"),
         (f"SELECT * {CROSS}", "more than 50 rows; expected fewer"),
         ("CONSTRUCT { ?a ?b ?f } { ?a ?b ?c . ?d ?e ?f }", "more than 50 rows; expected fewer"),
         (doubled(12), "an answer of [0-9,]+ bytes; expected at most 10,000"),
-        (f"ASK {{ {JOINS} ?a <a:b> <a:b> }}", "no answer in time"),
     ],
     ids=lambda value: value[:24],
 )
 def test_a_query_that_takes_too_much_is_ended(graph: store.Graph, text: str, found: str) -> None:
-    start = time.monotonic()
-
-    with pytest.raises(LimitError, match=f"query: found ({found})"):
-        store.run_bounded(graph, text, TIGHT)
-
-    assert time.monotonic() - start < 3
+    with pytest.raises(LimitError, match=f"query: found {found}"):
+        store.run_bounded(graph, text, SMALL)
 
 
 def test_a_query_that_overflows_the_engine_harms_nobody(
@@ -77,16 +79,16 @@ def test_a_query_that_overflows_the_engine_harms_nobody(
 
 def test_a_mistake_is_told_as_outside(graph: store.Graph) -> None:
     with pytest.raises(QueryError, match=r"^q\.rq:1: found SELEC; expected SELECT\?$"):
-        store.run_bounded(graph, "SELEC * {}", TIGHT, "q.rq")
+        store.run_bounded(graph, "SELEC * {}", BRIEF, "q.rq")
 
 
 def test_no_child_and_no_open_file_is_left(graph: store.Graph) -> None:
-    store.run_bounded(graph, "ASK {}", TIGHT)
+    store.run_bounded(graph, "ASK {}", SMALL)
     before = set(Path("/proc/self/fd").iterdir())
 
-    for text in (COUNT, f"SELECT * {CROSS}"):
+    for text, limits in ((COUNT, BRIEF), (f"SELECT * {CROSS}", SMALL)):
         with pytest.raises(LimitError):
-            store.run_bounded(graph, text, TIGHT)
+            store.run_bounded(graph, text, limits)
 
     assert set(Path("/proc/self/fd").iterdir()) == before
     with pytest.raises(ChildProcessError):
@@ -108,13 +110,13 @@ def test_an_interrupted_query_is_ended_too(graph: store.Graph, monkeypatch: pyte
 
 
 def test_a_query_ends_in_time_even_when_its_parent_is_gone(graph: store.Graph) -> None:
-    child = processes.start(lambda: store.run_bounded(graph, COUNT, TIGHT))
+    child = processes.start(lambda: store.run_bounded(graph, COUNT, BRIEF))
     time.sleep(0.1)
     [grandchild] = Path(f"/proc/{child}/task/{child}/children").read_text().split()
     os.kill(child, signal.SIGKILL)
     processes.ended(child)
 
-    time.sleep(TIGHT.seconds)
+    time.sleep(BRIEF.seconds)
 
     status = Path(f"/proc/{grandchild}/status")
     assert not status.exists() or "State:\tZ" in status.read_text()
@@ -123,14 +125,13 @@ def test_a_query_ends_in_time_even_when_its_parent_is_gone(graph: store.Graph) -
 def test_queries_in_threads_do_not_wait_for_each_other(graph: store.Graph) -> None:
     def slow() -> None:
         with pytest.raises(LimitError):
-            store.run_bounded(graph, COUNT, TIGHT)
+            store.run_bounded(graph, COUNT, store.Limits(seconds=2))
 
     thread = threading.Thread(target=slow)
     thread.start()
-    start = time.monotonic()
 
     assert store.run_bounded(graph, "ASK {}", store.Limits())
-    assert time.monotonic() - start < TIGHT.seconds
+    assert thread.is_alive()
     thread.join()
 
 
@@ -141,7 +142,7 @@ def test_a_query_that_slips_past_the_scan_still_reaches_nobody(
     with socket.create_server(("127.0.0.1", 0)) as server:
         server.settimeout(0.2)
         address = f"http://127.0.0.1:{server.getsockname()[1]}/"
-        bounded.run_bounded(graph, f"ASK {{ SERVICE SILENT <{address}> {{}} }}", TIGHT)
+        bounded.run_bounded(graph, f"ASK {{ SERVICE SILENT <{address}> {{}} }}", BRIEF)
 
         with pytest.raises(TimeoutError):
             server.accept()

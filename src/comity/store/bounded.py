@@ -24,6 +24,7 @@ from comity.store.terms import Triple
 
 Answer = Table | bool | tuple[Triple, ...]
 Row = TypeVar("Row")
+MOST_FILES = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +76,19 @@ def _answer(graph: Graph, text: str, limits: Limits, where: str, writing: int) -
 def _confine(limits: Limits, writing: int) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     os.closerange(3, writing)
-    os.closerange(writing + 1, resource.getrlimit(resource.RLIMIT_NOFILE)[0])
-    used = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
-    resource.setrlimit(resource.RLIMIT_AS, (used + limits.memory,) * 2)
+    os.closerange(writing + 1, MOST_FILES)
+    _limit_memory(limits.memory)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.setitimer(signal.ITIMER_REAL, limits.seconds)
+
+
+def _limit_memory(most: int) -> None:
+    pages = Path("/proc/self/statm")
+    if pages.exists():  # elsewhere than on Linux the system keeps no such limit
+        used = int(pages.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+        resource.setrlimit(resource.RLIMIT_AS, (used + most, used + most))
 
 
 def _outcome(graph: Graph, text: str, limits: Limits, where: str) -> bytes:

@@ -1,7 +1,7 @@
 """One linear scan of a query before any parser sees it: small enough, and nothing that reaches out.
 
-The engine overflows its stack on a few kilobytes of nesting and makes network requests for SERVICE; these
-limits refuse such queries, and none of the query tests of the W3C.
+The engine overflows its stack on a few kilobytes of nesting and makes network requests for SERVICE. The
+limits refuse such queries, and are far above what people write.
 """
 
 import re
