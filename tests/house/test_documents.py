@@ -31,7 +31,7 @@ def test_a_command_of_the_readme_succeeds(command: str, tmp_path: Path) -> None:
         ["bash", "-c", moved], cwd=ROOT, env={**os.environ, "PATH": path}, capture_output=True, text=True, timeout=120
     )
 
-    assert (done.returncode, done.stdout.strip() != "" or "-o" in command) == (0, True), done.stderr
+    assert done.returncode == 0, done.stderr
 
 
 def test_the_python_of_the_readme_runs() -> None:
