@@ -104,6 +104,16 @@ def test_the_help_of_a_question_has_its_parameters_and_an_example(run: Run) -> N
     assert max(map(len, done.out.splitlines())) <= 100
 
 
+@pytest.mark.parametrize("question", catalogue.names(store.folders(["ours"]).queries))
+def test_every_question_has_help_with_an_option_for_each_parameter(run: Run, question: str) -> None:
+    query = catalogue.find(store.folders(["ours"]).queries, question)
+
+    done = run("ask", question, "--help")
+
+    assert done.code == 0
+    assert all(f"  --{each.option} {each.kind.upper()}" in done.out for each in query.parameters.values())
+
+
 def test_a_parameter_may_be_given_again(run: Run) -> None:
     done = run("ask", "which-topics-recur", "--meeting", "harbour-1", "--meeting", "harbour-2", "--csv")
 

@@ -28,7 +28,12 @@ def test_a_command_of_the_readme_succeeds(command: str, tmp_path: Path) -> None:
     moved = command.replace("out/", f"{tmp_path}/")
 
     done = subprocess.run(
-        ["bash", "-c", moved], cwd=ROOT, env={**os.environ, "PATH": path}, capture_output=True, text=True, timeout=120
+        ["bash", "-c", moved],
+        cwd=ROOT,
+        env={**os.environ, "PATH": path},
+        capture_output=True,
+        text=True,
+        timeout=120,
     )
 
     assert done.returncode == 0, done.stderr
