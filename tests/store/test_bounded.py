@@ -125,7 +125,7 @@ def test_a_query_ends_in_time_even_when_its_parent_is_gone(graph: store.Graph) -
 def test_queries_in_threads_do_not_wait_for_each_other(graph: store.Graph) -> None:
     def slow() -> None:
         with pytest.raises(LimitError):
-            store.run_bounded(graph, COUNT, store.Limits(seconds=2))
+            store.run_bounded(graph, COUNT, store.Limits(seconds=1))
 
     thread = threading.Thread(target=slow)
     thread.start()

@@ -1,6 +1,7 @@
 """The dataset for users of rdflib."""
 
 from collections.abc import Iterable
+from functools import cache
 
 import rdflib
 from rdflib.term import Identifier
@@ -14,12 +15,13 @@ def dataset(statements: Iterable[Statement]) -> rdflib.Dataset:
     made = rdflib.Dataset(default_union=True)
     for prefix, space in PREFIXES.items():
         made.bind(prefix, space, replace=True)
-    graphs: dict[str, rdflib.Graph] = {}
+
+    @cache
+    def graph(name: str) -> rdflib.Graph:
+        return made.graph(rdflib.URIRef(name))
+
     for subject, predicate, value, name in statements:
-        graph = (
-            graphs.setdefault(name, made.graph(rdflib.URIRef(name))) if name not in graphs else graphs[name]
-        )
-        graph.add((_node(subject), _node(predicate), _node(value)))
+        graph(name).add((_node(subject), _node(predicate), _node(value)))
     return made
 
 
