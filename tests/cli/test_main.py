@@ -99,10 +99,11 @@ def test_a_real_interrupt_ends_with_130() -> None:
     assert (child.returncode, talk) == (130, b"")
 
 
-def test_a_reader_that_goes_early_is_no_error() -> None:
+@pytest.mark.parametrize("words", [["ask", "compare-meetings", "--csv"], ["--help"], ["ask"]])
+def test_a_reader_that_goes_early_is_no_error(words: list[str]) -> None:
     reading, writing = os.pipe()
     os.close(reading)
-    command = [sys.executable, "-m", "comity", "--quiet", "ask", "compare-meetings", "--csv"]
+    command = [sys.executable, "-m", "comity", "--quiet", *words]
 
     done = subprocess.run(command, check=False, stdout=writing, stderr=subprocess.PIPE, cwd=ROOT, timeout=20)
 

@@ -25,8 +25,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     prepare()
     try:
         return _run(words)
-    except SystemExit as end:
-        return int(end.code or 0)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -45,6 +43,15 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(words: Sequence[str]) -> int:
+    try:
+        code = _command(words)
+    except SystemExit as end:  # --help and --version
+        code = int(end.code or 0)
+    sys.stdout.flush()
+    return code
+
+
+def _command(words: Sequence[str]) -> int:
     parser = _parser(words)
     options, unknown = parser.parse_known_args(words)
     if options.command is None:
@@ -53,9 +60,7 @@ def _run(words: Sequence[str]) -> int:
     if unknown:
         help_ = f"what `comity {options.command} --help` says"
         raise UsageError(options.command, " ".join(map(repr, unknown)), help_)
-    code = int(import_module(_module(options.command)).run(options))
-    sys.stdout.flush()
-    return code
+    return int(import_module(_module(options.command)).run(options))
 
 
 def _parser(words: Sequence[str]) -> Parser:
