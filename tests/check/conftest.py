@@ -1,4 +1,4 @@
-"""Folders to check: three invented meetings, and one more file of records or a few more terms on top of them."""
+"""Folders to check: three invented meetings, and one more file of records or a few more terms."""
 
 import re
 import shutil
@@ -40,7 +40,7 @@ class Bench:
         return path
 
     def declare(self, text: str) -> int:
-        """Add the terms of ``text`` to the vocabulary, and return how many lines further down they now stand."""
+        """Add the terms of ``text`` to the vocabulary, and return how many lines further down they are."""
         prefixes, body = apart(text)
         ours, terms = apart((ROOT / "ontology" / "comity.ttl").read_text(encoding="utf-8"))
         every = "".join(sorted({*ours.splitlines(keepends=True), *prefixes.splitlines(keepends=True)}))

@@ -52,7 +52,8 @@ def recall(path: Path, program: str) -> Memory:
 
 def remember(path: Path, program: str, memory: Memory) -> None:
     """Keep ``memory`` in ``path``, the whole of it or nothing; raises OSError."""
-    text = json.dumps({"inputs": memory.inputs, "report": memory.report, "parts": memory.parts}).encode()
+    fields = {"inputs": memory.inputs, "report": memory.report, "parts": memory.parts}
+    text = json.dumps(fields, sort_keys=True).encode()
     new = path.with_name(f".{path.name}-{os.getpid()}")
     path.parent.mkdir(parents=True, exist_ok=True)
     try:

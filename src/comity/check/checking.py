@@ -100,14 +100,13 @@ def _hygiene(inputs: Inputs, dataset: Dataset) -> tuple[list[Finding], Dataset, 
 def _shaped(file: SourceFile, dataset: Dataset, parts: Parts) -> tuple[list[Finding], tuple[int, int, int]]:
     try:
         shapes = read_shapes(file, dataset)
+        broken = faults(shapes, dataset)
+        results = set() if broken else conformance(shapes, dataset, parts)
     except RecordError as error:
         return [from_error(error, "shapes")], (0, 0, 0)
-    broken = faults(shapes, dataset)
-    if broken:
-        return broken, shapes.size
     strangers = unknown(dataset)
-    found = {each for each in conformance(shapes, dataset, parts) if not {each.path, each.value} & strangers}
-    return result_findings(found, dataset), shapes.size
+    found = {each for each in results if not {each.path, each.value} & strangers}
+    return [*broken, *result_findings(found, dataset)], shapes.size
 
 
 def _report(findings: Iterable[Finding], notes: Iterable[str], counts: Counts) -> Report:

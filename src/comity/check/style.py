@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from comity.check.findings import Finding
+from comity.check.findings import Finding, from_error
 from comity.check.words import printable
-from comity.errors import UsageError
+from comity.errors import RecordError
 from comity.names import GRAPH, PREFIXES, VOCABULARY, shorten
 from comity.store import SourceFile
 from comity.text import Page, Value, formatted
@@ -50,17 +50,14 @@ def prefix_faults(file: SourceFile, read: Page) -> Iterator[Finding]:
 
 def layout_faults(files: Sequence[SourceFile]) -> Mapping[str, list[Finding]]:
     """Return, by the graph of each of ``files``, where its text is laid out in another way than ours (D7)."""
-    texts = [file.text.decode() for file in files]
+    texts = {file.shown: file.text.decode() for file in files}
     try:
         laid_out = formatted(texts)
-    except UsageError as error:
+    except RecordError as error:
         if len(files) > 1:
             return {graph: faults for file in files for graph, faults in layout_faults([file]).items()}
-        return {files[0].graph: [Finding(files[0].shown, 1, "D7", error.found, error.expected)]}
-    return {
-        file.graph: _differences(file.shown, *pair)
-        for file, *pair in zip(files, texts, laid_out, strict=True)
-    }
+        return {files[0].graph: [from_error(error, "D7")]}
+    return {file.graph: _differences(file.shown, texts[file.shown], laid_out[file.shown]) for file in files}
 
 
 def _differences(shown: str, text: str, laid_out: str) -> list[Finding]:

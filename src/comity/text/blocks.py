@@ -61,7 +61,7 @@ class Page:
     unnamed: tuple[int, ...]
 
     def line(self, subject: str, predicate: str | None = None, value: str | None = None) -> int:
-        """Return the line of the value, of any property where none is given, else of the property or subject."""
+        """Return the line of the value, of any property if none is given, else of the property or subject."""
         blocks = [block for block in self.blocks if block.subject == subject]
         values = [each for block in blocks for each in block.values if predicate in {each.predicate, None}]
         exact = [each.line for each in values if each.text == value]

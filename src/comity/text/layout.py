@@ -6,10 +6,10 @@ import subprocess
 import sys
 import sysconfig
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
-from comity.errors import UsageError
+from comity.errors import RecordError, UsageError
 from comity.text.blocks import page
 
 PROGRAM = "turtlefmt"
@@ -26,24 +26,28 @@ def without_unused_prefixes(text: str) -> str:
     return text
 
 
-def formatted(texts: Sequence[str]) -> list[str]:
-    """Return each of ``texts``, which are valid Turtle, as ``turtlefmt`` lays it out; comments are kept.
+def formatted(texts: Mapping[str, str]) -> dict[str, str]:
+    """Return the texts, valid Turtle by file name, as ``turtlefmt`` lays them out; comments are kept.
 
-    Raises UsageError where the program is not installed or does not take one of the texts.
+    Raises UsageError where the program is not installed, RecordError for a text that it does not take.
     """
     with tempfile.TemporaryDirectory() as folder:
-        files = [Path(folder, f"{number}.ttl") for number in range(len(texts))]
-        for file, text in zip(files, texts, strict=True):
-            file.write_text(text, encoding="utf-8", newline="")
-        _run(folder)
+        files = {name: Path(folder, f"{number}.ttl") for number, name in enumerate(texts)}
+        for name, file in files.items():
+            file.write_text(texts[name], encoding="utf-8", newline="")
+        trouble = _run(folder)
         # A comment on the first line comes out indented by one blank.
-        return [file.read_text(encoding="utf-8").lstrip() for file in files]
+        done = {name: file.read_text(encoding="utf-8").lstrip() for name, file in files.items()}
+    if trouble and len(texts) == 1:
+        raise RecordError(next(iter(texts)), 1, trouble, "Turtle that `turtlefmt` can lay out")
+    if trouble:
+        return {name: laid_out for each in texts for name, laid_out in formatted({each: texts[each]}).items()}
+    return done
 
 
-def _run(folder: str) -> None:
+def _run(folder: str) -> str:
     program = shutil.which(PROGRAM, path=PLACES)
     if program is None:
         raise UsageError(PROGRAM, "no such program", "it to be installed with Comity: `pip install comity`")
     done = subprocess.run([program, folder], capture_output=True, text=True, check=False)  # noqa: S603
-    if done.returncode:
-        raise UsageError(PROGRAM, done.stderr.partition("\n")[0], "Turtle that it can lay out")
+    return (done.stderr.partition("\n")[0] or "an error") if done.returncode else ""
