@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from comity.ask import Cell, Column, Comparison, Row
+from comity.ask import Cell, Column, Comparison
 from comity.cli.output import visible, write
 from comity.cli.strength import LEGEND, strength
 from comity.cli.tables import show_table
@@ -41,16 +41,18 @@ def _name(column: Column) -> str:
 
 
 def _lines(comparison: Comparison) -> Iterator[list[str]]:
-    pillar = ""
+    """Give each row, after those of its broader topics that no row has shown yet."""
+    shown = {row.path for row in comparison.rows}
     for row in comparison.rows:
-        if row.path[0] != pillar and len(row.path) > 1:
-            yield [row.path[0], *("" for _ in comparison.columns), ""]
-        pillar = row.path[0]
-        yield [_topic(row), *(_said(cell) for cell in row.cells), row.mark]
+        for depth in range(1, len(row.path)):
+            if (broader := row.path[:depth]) not in shown:
+                shown.add(broader)
+                yield [_topic(broader), *("" for _ in comparison.columns), ""]
+        yield [_topic(row.path), *(_said(cell) for cell in row.cells), row.mark]
 
 
-def _topic(row: Row) -> str:
-    return INDENT * (len(row.path) - 1) + row.path[-1]
+def _topic(path: tuple[str, ...]) -> str:
+    return INDENT * (len(path) - 1) + path[-1]
 
 
 def _said(cell: Cell | None) -> str:
