@@ -1,13 +1,13 @@
 """Comity: an open knowledge graph of cyber diplomacy."""
 
 from collections.abc import Sequence
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from comity.store import Graph
 
-__version__ = version("comity")
+# Written out, because asking the installed package takes longer than opening the graph; a test compares.
+__version__ = "0.1.0"
 
 
 def open(graph: Sequence[str] = ()) -> "Graph":  # noqa: A001 (read as comity.open)
