@@ -25,9 +25,12 @@ def test_hosting_in_oslo_does_not_make_norway_take_part() -> None:
 
 
 def test_the_represented_eu_institutions_stay_a_number() -> None:
-    roles = values("?p comity:party institution:european-union ; comity:role ?x")
+    bodies = values(
+        "VALUES ?m { meeting:secd-3 meeting:secd-5 meeting:secd-6 } VALUES ?kind { kind:eu-body kind:intergovernmental }"
+        " ?p comity:atMeeting ?m ; comity:party ?x . ?x comity:kind ?kind"
+    )
 
-    assert not roles
+    assert bodies == {expand("institution:eeas")}
     assert values("count:secd-5-eu-institutions comity:number ?x") == {"1"}
 
 
@@ -36,12 +39,15 @@ def test_a_group_has_no_members() -> None:
     assert not values("?group a comity:Group ; comity:partOf ?x")
 
 
-def test_names_in_menus_and_footers_are_not_in_the_graph() -> None:
-    labels = " ".join(values("?any skos:prefLabel ?x"))
+def test_names_in_menus_and_footers_are_no_part_of_the_sixth_meeting() -> None:
+    named = values(
+        "{ ?p comity:atMeeting meeting:secd-6 ; comity:party ?x }"
+        " UNION { ?s comity:madeAt meeting:secd-6 ; comity:refersTo ?x }"
+        " UNION { meeting:secd-6 comity:refersTo ?x }"
+    )
 
-    assert not [
-        name for name in ("REAIM", "NATO", "Cyber Arms Watch", "Stability of Cyberspace)") if name in labels
-    ]
+    assert not named & {expand(f"institution:{name}") for name in ("nato", "gcsc")}
+    assert not [name for name in named if "reaim" in name or "klimburg" in name]
 
 
 def test_no_passage_of_the_sixth_report_lies_in_its_menu_or_footer_but_the_link_to_the_fourth() -> None:
@@ -113,3 +119,27 @@ def test_agreeing_on_talks_about_law_is_not_agreeing_on_the_law() -> None:
 
 def test_unnamed_technical_actors_are_no_institution() -> None:
     assert not values('?x a comity:Institution ; skos:prefLabel ?l . FILTER (CONTAINS(STR(?l), "CERT"))')
+
+
+def test_the_year_of_the_first_meeting_rests_on_its_plan_for_the_second() -> None:
+    wordings = values("meeting:secd-1 comity:startDate ?start ; comity:evidence/comity:wording ?x")
+
+    assert "planned for Beijing in the fall of 2014" in wordings
+
+
+def test_set_phrases_of_another_dialogue_are_no_evidence() -> None:
+    statements = values(
+        "?x comity:madeAt meeting:secd-7 ; comity:stance/skos:broader* ?s . VALUES ?s { stance:assessed stance:agreed }"
+    )
+
+    assert not statements
+
+
+def test_a_statement_rests_on_the_report_of_its_own_meeting() -> None:
+    strangers = values(
+        "?x a comity:Statement ; comity:madeAt ?m ; comity:evidence/comity:inSource ?source ."
+        " ?m comity:evidence/comity:inSource ?own ."
+        " FILTER NOT EXISTS { ?m comity:evidence/comity:inSource ?source }"
+    )
+
+    assert not strangers
