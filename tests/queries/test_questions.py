@@ -1,6 +1,6 @@
 """The answers a researcher expects of the 3rd, 5th and 6th meeting of the Sino-European Cyber Dialogue.
 
-One test a question of the list the project was built for, each asked of the real graph through its question file.
+One test a question of the list that the project was built for, asked of the real graph by its question file.
 """
 
 from collections.abc import Sequence

@@ -14,7 +14,8 @@ def values(pattern: str) -> set[str]:
 
 def test_no_european_state_is_made_a_participant() -> None:
     states = values(
-        "VALUES ?m { meeting:secd-3 meeting:secd-5 meeting:secd-6 } ?p comity:atMeeting ?m ; comity:party ?x . ?x a comity:State"
+        "VALUES ?m { meeting:secd-3 meeting:secd-5 meeting:secd-6 }"
+        " ?p comity:atMeeting ?m ; comity:party ?x . ?x a comity:State"
     )
 
     assert states == {expand("state:cn")}
@@ -26,7 +27,8 @@ def test_hosting_in_oslo_does_not_make_norway_take_part() -> None:
 
 def test_the_represented_eu_institutions_stay_a_number() -> None:
     bodies = values(
-        "VALUES ?m { meeting:secd-3 meeting:secd-5 meeting:secd-6 } VALUES ?kind { kind:eu-body kind:intergovernmental }"
+        "VALUES ?m { meeting:secd-3 meeting:secd-5 meeting:secd-6 }"
+        " VALUES ?kind { kind:eu-body kind:intergovernmental }"
         " ?p comity:atMeeting ?m ; comity:party ?x . ?x comity:kind ?kind"
     )
 
@@ -53,12 +55,14 @@ def test_names_in_menus_and_footers_are_no_part_of_the_sixth_meeting() -> None:
 def test_no_passage_of_the_sixth_report_lies_in_its_menu_or_footer_but_the_link_to_the_fourth() -> None:
     outside = values(
         "?x a comity:Passage ; comity:inSource source:secd-6-report ; comity:start ?start ."
-        " ?omission a comity:Omission ; comity:inSource source:secd-6-report ; comity:start ?from ; comity:end ?to ."
+        " ?omission a comity:Omission ; comity:inSource source:secd-6-report ."
+        " ?omission comity:start ?from ; comity:end ?to ."
         " FILTER (?from <= ?start && ?start < ?to)"
     )
     after_the_report = values(
         "passage:secd-6-law-talks comity:end ?last ."
-        " ?x comity:inSource source:secd-6-report ; a comity:Passage ; comity:start ?start . FILTER (?start > ?last)"
+        " ?x comity:inSource source:secd-6-report ; a comity:Passage ; comity:start ?start ."
+        " FILTER (?start > ?last)"
     )
 
     assert not outside
@@ -129,7 +133,8 @@ def test_the_year_of_the_first_meeting_rests_on_its_plan_for_the_second() -> Non
 
 def test_set_phrases_of_another_dialogue_are_no_evidence() -> None:
     statements = values(
-        "?x comity:madeAt meeting:secd-7 ; comity:stance/skos:broader* ?s . VALUES ?s { stance:assessed stance:agreed }"
+        "VALUES ?firm { stance:assessed stance:agreed }"
+        " ?x comity:madeAt meeting:secd-7 ; comity:stance/skos:broader* ?firm"
     )
 
     assert not statements

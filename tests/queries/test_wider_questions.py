@@ -1,4 +1,4 @@
-"""What the wider graph answers: the dialogue's whole life and the field around it, checked by hand against the facts."""
+"""What the wider graph answers: the dialogue's whole life and the field, checked against the facts."""
 
 from tests.queries.test_questions import rows
 
