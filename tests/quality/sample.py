@@ -51,7 +51,7 @@ class Fact:
 
 
 def rows(graph: store.Graph) -> Iterator[Row]:
-    """Yield what the records say: file, subject, property and value; not the vocabulary, not derived links."""
+    """Yield what the records say: file, subject, property and value; not the vocabulary, no derived link."""
     for subject, name, value, home in graph.statements():
         file = home.removeprefix(GRAPH)
         if not file.startswith(("derived/", "ontology/")):
