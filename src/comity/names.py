@@ -44,6 +44,7 @@ PREFIXES: dict[str, str] = {
     "graph": GRAPH,
     "dcat": "http://www.w3.org/ns/dcat#",
     "dcterms": "http://purl.org/dc/terms/",
+    "eli": "http://data.europa.eu/eli/ontology#",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "m8g": "http://data.europa.eu/m8g/",
     "oa": "http://www.w3.org/ns/oa#",
