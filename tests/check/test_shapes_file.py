@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+import pyshacl
 import pytest
+import rdflib
 
 from comity.check import Report
 from tests.check.conftest import ROOT, Bench
@@ -56,7 +58,24 @@ def test_a_mistyped_term_is_found_with_the_one_that_was_meant(
     assert f"({meant}?)" in str(report.findings[0])
 
 
-def test_a_query_that_is_no_query_is_found(bench: Bench) -> None:
-    report = check_with(bench, "SELECT $this", "SELCT $this")
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("SELECT $this", "SELCT $this"),
+        ('"^[A-Z]{2}$"', '"^[A-Z{2}$"'),
+        ("sh:minCount 1", 'sh:minCount "one"'),
+        ("sh:path comity:accordingTo", "sh:path comity:accordingTo , comity:evidence"),
+    ],
+)
+def test_shapes_that_make_no_sense_are_a_finding(old: str, new: str, bench: Bench) -> None:
+    report = check_with(bench, old, new)
 
     assert report.findings[0].rule == "shapes"
+
+
+def test_our_shapes_are_as_the_shapes_of_shacl_want_them() -> None:
+    shapes = rdflib.Graph().parse(data=SHAPES, format="turtle")
+
+    conforms, _, text = pyshacl.validate(rdflib.Graph(), shacl_graph=shapes, meta_shacl=True)
+
+    assert conforms, text
