@@ -27,7 +27,7 @@ def report(rows: Iterable[Row], graph: Graph, times: int) -> str:
         "",
         METHOD.format(times=times),
         f"- {_machine()}",
-        f"- {os.getloadavg()[2]:.1f} processes wanted a core, on average over the last 15 minutes, ours among them",
+        f"- load: {os.getloadavg()[2]:.1f} over the last 15 minutes, this run included",
         f"- Python {platform.python_version()}, {', '.join(f'{name} {version(name)}' for name in LIBRARIES)}",
         f"- {graph.manifest.statements:,} statements in {len(graph.manifest.graphs)} named graphs",
         "",

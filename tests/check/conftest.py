@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import socket
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,6 +65,14 @@ def news(report: Report, before: Report) -> list[Finding]:
     known = {(each.file, each.rule, each.found) for each in (*before.findings, *before.warnings)}
     every = (*report.findings, *report.warnings)
     return [each for each in every if (each.file, each.rule, each.found) not in known]
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*address: object) -> None:
+        raise AssertionError(f"the check reached out to {address}")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
 
 
 @pytest.fixture(scope="session")

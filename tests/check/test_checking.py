@@ -30,7 +30,10 @@ def test_a_check_counts_what_it_looked_at(bench: Bench) -> None:
 
     counts = bench.check().counts
 
-    assert (counts.files, counts.queries) == (len(list((SMALL / "graph").rglob("*.ttl"))) + 13, len(list((ROOT / "ontology/checks").glob("*.rq"))))
+    assert (counts.files, counts.queries) == (
+        len(list((SMALL / "graph").rglob("*.ttl"))) + 13,
+        len(list((ROOT / "ontology/checks").glob("*.rq"))),
+    )
     assert min(counts.shapes, counts.targets, counts.focus_nodes) > 20
 
 
@@ -45,7 +48,9 @@ def test_a_mistyped_term_is_one_finding_with_the_term_that_was_meant(bench: Benc
 def test_a_mistyped_class_is_one_finding_with_the_class_that_was_meant(bench: Bench) -> None:
     bench.write("groups-2.ttl", GROUP.replace("comity:Group", "comity:Gruop"))
 
-    assert lines(bench) == ["groups-2.ttl:6: O1 found comity:Gruop; expected a term of the vocabulary (comity:Group?)"]
+    assert lines(bench) == [
+        "groups-2.ttl:6: O1 found comity:Gruop; expected a term of the vocabulary (comity:Group?)"
+    ]
 
 
 def test_a_thing_that_nobody_describes_is_one_finding_with_the_thing_that_was_meant(bench: Bench) -> None:
@@ -83,7 +88,9 @@ def test_a_file_that_cannot_be_read_comes_first_and_says_what_was_not_checked(be
     report = bench.check()
 
     assert str(report.findings[0]).startswith(f"{path}:8: syntax found")
-    assert report.notes == (f"1 of {report.counts.files + 1} files cannot be read; the records were not compared",)
+    assert report.notes == (
+        f"1 of {report.counts.files + 1} files cannot be read; the records were not compared",
+    )
 
 
 def test_every_finding_is_given_in_one_go(bench: Bench) -> None:
@@ -96,7 +103,9 @@ def test_every_finding_is_given_in_one_go(bench: Bench) -> None:
 def test_a_record_in_another_syntax_is_a_finding_too(bench: Bench) -> None:
     bench.write("groups-2.ttl", GROUP).with_suffix(".trig").write_text(GROUP, encoding="utf-8")
 
-    assert lines(bench) == ["groups-2.trig:1: file found a record in a .trig file; expected Turtle, in a .ttl file"]
+    assert lines(bench) == [
+        "groups-2.trig:1: file found a record in a .trig file; expected Turtle, in a .ttl file"
+    ]
 
 
 def test_a_report_survives_as_json(bench: Bench) -> None:

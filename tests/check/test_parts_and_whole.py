@@ -19,7 +19,7 @@ Case = tuple[Dataset, Shapes, frozenset[Result]]
 
 @pytest.fixture(scope="module")
 def case() -> Case:
-    """Return the small graph with all examples of records on top of it, and all that is found there at once."""
+    """Return the small graph with all examples of records on top, and all that is found at once."""
     small = read_files(Folders(ROOT / "ontology", ROOT / "queries", (SMALL / "graph",), Path()))
     files = [*small, *(read_file(path, f"{GRAPH}{path.parent.name}/{path.stem}") for path in examples())]
     dataset = Dataset(files, chain.from_iterable(map(read_facts, files)))
@@ -38,7 +38,9 @@ def test_each_file_alone_gives_what_the_whole_gives(case: Case) -> None:
 
     for graph, subjects in dataset.subjects.items():
         alone = validate(shapes, subjects, context.facts(subjects))
-        assert {each for each in alone if each.focus in subjects} == {each for each in whole if each.focus in subjects}, graph
+        assert {each for each in alone if each.focus in subjects} == {
+            each for each in whole if each.focus in subjects
+        }, graph
 
 
 def test_the_examples_together_break_most_shapes(case: Case) -> None:

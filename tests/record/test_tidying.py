@@ -69,8 +69,12 @@ def test_a_path_that_is_not_there_is_wrong_use(tmp_path: Path) -> None:
         fmt([tmp_path / "nowhere.ttl"])
 
 
-def test_a_layout_that_would_change_what_a_file_says_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("comity.record.tidying.formatted", lambda texts: dict.fromkeys(texts, TIDY.replace("2 .", "3 .")))
+def test_a_layout_that_would_change_what_a_file_says_is_refused(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "comity.record.tidying.formatted", lambda texts: dict.fromkeys(texts, TIDY.replace("2 .", "3 ."))
+    )
 
     with pytest.raises(RecordError, match="a layout that would change what the file says"):
         fmt([path])

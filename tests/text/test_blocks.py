@@ -25,7 +25,9 @@ def test_a_value_stands_on_its_line() -> None:
     assert read.line(MEETING, COMITY + "ordinal", "2") == 9
 
 
-def test_a_value_that_is_missing_stands_where_its_property_does_and_a_property_where_its_subject_does() -> None:
+def test_a_value_that_is_missing_stands_where_its_property_does_and_a_property_where_its_subject_does() -> (
+    None
+):
     read = page(HARBOUR)
 
     assert read.line(MEETING, COMITY + "ordinal", "3") == 8
@@ -37,7 +39,9 @@ def test_a_value_is_found_whatever_its_property() -> None:
 
 
 def test_prefixes_know_whether_they_are_used() -> None:
-    read = page("PREFIX a: <https://a.example/>\n@prefix b: <https://b.example/> .\n<https://x.example/> a a:B .\n")
+    read = page(
+        "PREFIX a: <https://a.example/>\n@prefix b: <https://b.example/> .\n<https://x.example/> a a:B .\n"
+    )
 
     assert [(prefix.name, prefix.line) for prefix in read.prefixes] == [("a", 1), ("b", 2)]
     assert read.used == {"a"}
@@ -50,14 +54,18 @@ def test_relative_names_are_read_against_the_base() -> None:
 
 
 def test_nodes_without_a_name_are_known_by_their_lines() -> None:
-    assert page("<https://a.example/> <https://a.example/p> 1 ,\n[] .\n_:b <https://a.example/p> 2 .\n").unnamed == (2, 3)
+    assert page(
+        "<https://a.example/> <https://a.example/p> 1 ,\n[] .\n_:b <https://a.example/p> 2 .\n"
+    ).unnamed == (2, 3)
 
 
 @settings(max_examples=60)
 @given(text=documents())
 def test_what_the_parser_says_of_named_things_a_page_says_too(text: str) -> None:
     named = [each for each in ox.parse(text, ox.RdfFormat.TURTLE) if isinstance(each.subject, ox.NamedNode)]
-    said = {(block.subject, value.predicate, value.text) for block in page(text).blocks for value in block.values}
+    said = {
+        (block.subject, value.predicate, value.text) for block in page(text).blocks for value in block.values
+    }
 
     assert {
         (each.subject.value, each.predicate.value, each.object.value)

@@ -18,7 +18,10 @@ def pieces(text: str) -> list[str]:
 @given(PROSE)
 def test_the_pieces_in_a_row_give_the_text_back(text: str) -> None:
     normal, spans = normalise_source(text), sentences(text)
-    between = [normal[a:b] for a, b in zip([0, *(end for _, end in spans)], [*(start for start, _ in spans), None], strict=True)]
+    between = [
+        normal[a:b]
+        for a, b in zip([0, *(end for _, end in spans)], [*(start for start, _ in spans), None], strict=True)
+    ]
 
     assert "".join(between).strip() == ""
     assert "".join(pieces(text)).replace(" ", "") == normal.replace(" ", "")
@@ -68,7 +71,9 @@ def test_a_menu_is_one_piece() -> None:
 
 
 def test_wrapped_lines_are_one_sentence_even_across_an_empty_line() -> None:
-    wrapped = "The meeting was hosted by the Gull School, the\nTidewater Institute and\n\nothers from both coasts."
+    wrapped = (
+        "The meeting was hosted by the Gull School, the\nTidewater Institute and\n\nothers from both coasts."
+    )
 
     assert pieces(wrapped) == [normalise_source(wrapped)]
 
@@ -83,7 +88,9 @@ def test_chinese_sentences_end_without_a_blank() -> None:
     assert pieces("会议在奥斯陆举行。双方同意。") == ["会议在奥斯陆举行。", "双方同意。"]
 
 
-@pytest.mark.parametrize("text", ["." * 200_000, "a" * 200_000, '"' * 200_000, "a. " * 60_000, "•\n" * 60_000])
+@pytest.mark.parametrize(
+    "text", ["." * 200_000, "a" * 200_000, '"' * 200_000, "a. " * 60_000, "•\n" * 60_000]
+)
 def test_a_long_text_is_split_in_linear_time(text: str) -> None:
     started = time.process_time()
 

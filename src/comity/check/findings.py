@@ -1,7 +1,8 @@
 """What a check gives: findings, each ``file:line: rule found …; expected …``, and what was looked at."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+import dataclasses
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from comity.errors import ComityError
@@ -39,7 +40,9 @@ class Counts:
 
     def __str__(self) -> str:
         """Return all counts on one line."""
-        return ", ".join(f"{getattr(self, each.name)} {each.name.replace('_', ' ')}" for each in fields(self))
+        return ", ".join(
+            f"{getattr(self, each.name)} {each.name.replace('_', ' ')}" for each in dataclasses.fields(self)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +64,20 @@ class Report:
         return asdict(self)
 
 
+def report_of(findings: Iterable[Finding], notes: Iterable[str], counts: Counts) -> Report:
+    """Return the report on ``findings``, each of them once, warnings apart."""
+    every = list(dict.fromkeys(findings))
+    errors = tuple(each for each in every if each.severity == "error")
+    return Report(errors, tuple(each for each in every if each.severity == "warning"), tuple(notes), counts)
+
+
 def from_error(error: ComityError, rule: str) -> Finding:
     """Return the finding that an error with the place ``file:line`` stands for."""
     file, _, line = error.where.rpartition(":")
     return Finding(file, int(line), rule, error.found, error.expected)
 
 
-def from_json(report: Mapping[str, Any]) -> Report:
+def from_json(fields: Mapping[str, Any]) -> Report:
     """Return the report that ``as_json`` gave."""
-    findings, warnings = (tuple(Finding(**each) for each in report[key]) for key in ("findings", "warnings"))
-    return Report(findings, warnings, tuple(report["notes"]), Counts(**report["counts"]))
+    findings, warnings = (tuple(Finding(**each) for each in fields[key]) for key in ("findings", "warnings"))
+    return Report(findings, warnings, tuple(fields["notes"]), Counts(**fields["counts"]))

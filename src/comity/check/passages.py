@@ -75,17 +75,15 @@ def _without_text(dataset: Dataset, at_hand: Mapping[str, Text]) -> Iterator[str
 def _without_source(dataset: Dataset, at_hand: Mapping[str, Text], texts: Sequence[Text]) -> Iterator[str]:
     for text in texts:
         if text not in at_hand.values():
-            words = Counter(
-                each.source
-                for each in stretches(dataset, "Passage", "wording")
-                if _normal(each) in text.normal
-            )
-            near = (
-                f"; it has {(top := words.most_common(1)[0])[1]} wordings of {shorten(top[0])}"
-                if words
-                else ""
-            )
-            yield f"{text.shown}: no source has the digest {text.digest}{near}"
+            yield f"{text.shown}: no source has the digest {text.digest}{_resemblance(dataset, text)}"
+
+
+def _resemblance(dataset: Dataset, text: Text) -> str:
+    passages = stretches(dataset, "Passage", "wording")
+    sources = Counter(each.source for each in passages if _normal(each) in text.normal)
+    return "".join(
+        f"; it has {count} wordings of {shorten(source)}" for source, count in sources.most_common(1)
+    )
 
 
 def _normal(passage: Stretch) -> str:

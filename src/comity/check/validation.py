@@ -5,6 +5,7 @@ be an address. pyshacl's ``focus_nodes`` misses what nested shapes find, so the 
 """
 
 import logging
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
@@ -17,17 +18,17 @@ from pyshacl.errors import ReportableRuntimeError, ValidationFailure
 from rdflib.plugins.sparql import prepareQuery
 from rdflib.plugins.sparql.sparql import Query
 from rdflib.query import Result as Rows
-from rdflib.term import Identifier, Node
+from rdflib.term import Node
 
 from comity.check.dataset import Fact
+from comity.check.rdflib_terms import fill, node, ours
 from comity.check.results import Result
 from comity.check.shapes import SH, Shapes
 from comity.check.words import written
 from comity.errors import RecordError
-from comity.names import PREFIXES, Blank, Iri, Literal, Term, shorten
+from comity.names import PREFIXES, shorten
 
 SHACL = rdflib.Namespace(SH)
-STRING = PREFIXES["xsd"] + "string"
 OPTIONS: dict[str, Any] = {
     "inference": "none",
     "advanced": False,
@@ -50,10 +51,10 @@ _prepared = lru_cache(maxsize=256)(prepareQuery)
 def validate(shapes: Shapes, subjects: Iterable[str], facts: Iterable[Fact]) -> list[Result]:
     """Return what the shapes find about ``subjects`` in ``facts``; raises RecordError for broken shapes."""
     try:
-        with _silence():
+        with _settings():
             data, aimed = _graph(facts), _aimed(shapes, set(subjects))
             _, found, text = pyshacl.validate(data, shacl_graph=aimed, **OPTIONS)
-    except (ReportableRuntimeError, pyparsing.ParseBaseException) as error:
+    except (ReportableRuntimeError, pyparsing.ParseBaseException, re.error) as error:
         raise _broken(shapes, str(error)) from error
     if isinstance(found, ValidationFailure):
         raise _broken(shapes, text)
@@ -69,61 +70,36 @@ def _aimed(shapes: Shapes, subjects: set[str]) -> rdflib.Graph:
     kept = (fact for fact in shapes.graph.facts if not fact.predicate.startswith(SH + "target"))
     graph = _graph(kept)
     for shape, focus in shapes.focus.items():
-        for node in focus & subjects:
-            graph.add((_node(shape), SHACL.targetNode, _node(node)))
+        for thing in focus & subjects:
+            graph.add((node(shape), SHACL.targetNode, node(thing)))
     return graph
 
 
 def _graph(facts: Iterable[Fact]) -> rdflib.Graph:
-    graph = _Graph(bind_namespaces="none")
-    for fact in facts:
-        graph.add((_node(fact.subject), rdflib.URIRef(fact.predicate), _term(fact.object)))
-    return graph
-
-
-def _node(name: str) -> rdflib.URIRef | rdflib.BNode:
-    return rdflib.BNode(name[2:]) if name.startswith("_:") else rdflib.URIRef(name)
-
-
-def _term(term: Term) -> Identifier:
-    match term:
-        case Iri():
-            return rdflib.URIRef(term.value)
-        case Blank():
-            return rdflib.BNode(term.value)
-        case Literal(language=None, datatype=datatype):
-            # rdflib would write "01" as 1, and tells "a" from "a"^^xsd:string.
-            kind = None if datatype == STRING else rdflib.URIRef(datatype)
-            return rdflib.Literal(term.value, datatype=kind, normalize=False)
-    return rdflib.Literal(term.value, lang=term.language)
-
-
-def _ours(term: Node) -> Term:
-    match term:
-        case rdflib.URIRef():
-            return Iri(str(term))
-        case rdflib.Literal():
-            return Literal(str(term), str(term.datatype or STRING), term.language)
-    return Blank(str(term))
+    return fill(_Graph(bind_namespaces="none"), facts)
 
 
 @contextmanager
-def _silence() -> Iterator[None]:
+def _settings() -> Iterator[None]:
     # rdflib logs a traceback for each value that is not of its datatype; such values are found by shapes.
     log = logging.getLogger("rdflib.term")
     before, log.disabled = log.disabled, True
+    # pyshacl sets this switch of the whole library, and not back to what it was.
+    normal = rdflib.NORMALIZE_LITERALS
     try:
         yield
     finally:
-        log.disabled = before
+        log.disabled, rdflib.NORMALIZE_LITERALS = before, normal
 
 
 def _results(shapes: Shapes, report: rdflib.Graph, data: rdflib.Graph) -> Iterator[Result]:
     messages = {
         fact.subject: str(fact.object) for fact in shapes.graph.facts if fact.predicate == SH + "message"
     }
-    for node in report.objects(None, SHACL.result):
-        said = {str(predicate).removeprefix(SH): value for predicate, value in report.predicate_objects(node)}
+    for result in report.objects(None, SHACL.result):
+        said = {
+            str(predicate).removeprefix(SH): value for predicate, value in report.predicate_objects(result)
+        }
         path, value, source = (
             said.get("resultPath"),
             said.get("value"),
@@ -154,7 +130,7 @@ def _found(report: rdflib.Graph, said: Mapping[str, Node], data: rdflib.Graph) -
             return f"two values of {path} in one language"
         case "Closed":
             return path
-    return written(_ours(said.get("value", said["focusNode"])))
+    return written(ours(said.get("value", said["focusNode"])))
 
 
 def _path(report: rdflib.Graph, path: Node | None) -> str:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from importlib.metadata import version
 
+from comity import __version__
 from comity.check.findings import Finding
 from comity.check.words import printable
 from comity.names import PREFIXES, VOCABULARY, shorten
@@ -61,8 +61,7 @@ def unasked(file: SourceFile, read: Page, questions: Iterable[SourceFile]) -> It
 
 def version_faults(file: SourceFile, read: Page) -> Iterator[Finding]:
     """Yield the versions of the vocabulary that are not the version of the package (O12)."""
-    ours = version("comity")
-    wanted = {OWL + "versionInfo": ours, OWL + "versionIRI": VOCABULARY + ours}
+    wanted = {OWL + "versionInfo": __version__, OWL + "versionIRI": VOCABULARY + __version__}
     for value in (value for block in read.blocks if block.subject == VOCABULARY for value in block.values):
         if value.text != wanted.get(value.predicate, value.text):
             yield Finding(file.shown, value.line, "O12", printable(value.text), wanted[value.predicate])

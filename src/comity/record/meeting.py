@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from comity.errors import RecordError, UsageError
-from comity.names import PREFIXES, Literal, normalise_label
+from comity.names import PREFIXES, Literal, expand, normalise_label
 from comity.record.writing import block, day, with_prefixes, words
 from comity.store import Folders, Graph, open_folders
 from comity.store.location import shown
@@ -50,7 +50,7 @@ def new_meeting(where: Folders, series: str, ordinal: int, known: Known, dry_run
     """Start ``meetings/<series>/<nn>.ttl`` in the last folder of records, and return it.
 
     Series, place and format are named by label, short name, CURIE or slug. Raises UsageError for a name that
-    nothing bears, with the nearest, for an ordinal below 1, and where the file is there already.
+    nothing bears, with the nearest, for an ordinal below 1, and where the meeting or its file is there.
     """
     if ordinal < 1:
         raise UsageError("ordinal", str(ordinal), "a whole number from 1 up")
@@ -58,8 +58,11 @@ def new_meeting(where: Folders, series: str, ordinal: int, known: Known, dry_run
     name = _find(graph, "series", series)
     path = where.records[-1] / "meetings" / name / f"{ordinal:02}.ttl"
     file = NewFile(path, _text(graph, name, ordinal, known))
+    meeting = f"meeting:{name}-{ordinal}"
     if path.exists():
         raise UsageError(shown(path), "the file of this meeting", "a meeting that has none yet")
+    if graph.ask(f"ASK {{ <{expand(meeting)}> ?property ?value }}"):
+        raise UsageError(meeting, "a record of it", "a meeting that has none yet")
     if not dry_run:
         _write(file)
     return file

@@ -13,7 +13,7 @@ MOST_WORDS = 12
 def new_passage(path: Path, wording: str, source: str, name: str) -> str:
     """Return the block of the passage ``name``: the sentence of the text in ``path`` with ``wording``.
 
-    Raises UsageError where the text does not have the words exactly once, and for more than twelve words (D5).
+    Raises UsageError where the text does not have the words exactly once, and for more than twelve (D5).
     """
     text, quoted = read_text(path), normalise_source(wording)
     if not 1 <= len(quoted.split()) <= MOST_WORDS:
