@@ -150,18 +150,18 @@ def is_iri(text: str) -> bool:
 
 
 def normalise_source(text: str) -> str:
-    """Return the text of a source as passages count it: NFC, runs of white space as one blank, ends trimmed.
+    r"""Return the text of a source as passages count it: NFC, runs of white space as one blank, ends trimmed.
 
-    >>> normalise_source("  two\\n words ")
+    >>> normalise_source("  two\n words ")
     'two words'
     """
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def normalise_label(text: str) -> str:
-    """Return ``text`` as names are compared: NFKC, case folded, white space, hyphens and controls made even.
+    r"""Return ``text`` as names are compared: NFKC, case folded, white space, hyphens and controls made even.
 
-    >>> normalise_label("Internet\\u00a0Governance")
+    >>> normalise_label("Internet\u00a0Governance")
     'internet governance'
     """
     even = unicodedata.normalize("NFKC", text).casefold()

@@ -177,12 +177,22 @@ def test_network_writes_the_format_of_the_ending(run: Run, tmp_path: Path, endin
     assert path.stat().st_size > 1_000
 
 
+def test_network_links_by_the_role_asked_for(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "links.svg"
+
+    done = run("network", "institution-topic", "--role", "Supporter", "-o", str(path))
+
+    assert "A link by supporting is not a stated view." in done.err
+    assert "supporter" in path.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [
         (["institution-topic"], "the following arguments are required: -o/--output"),
         (["institution-topic", "-o", "links.pdf"], "'.pdf'"),
         (["people", "-o", "links.svg"], "view 'people'"),
+        (["institution-topic", "--role", "guest", "-o", "links.svg"], "role 'guest'"),
     ],
 )
 def test_network_refuses_what_it_cannot_draw(run: Run, words: list[str], message: str) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from comity import ask
 from comity.cli.arguments import Namespace, Parser
 from comity.cli.output import graph_of, say, write
 from comity.network import FORMATS, VIEWS
@@ -16,11 +17,15 @@ def arguments(parser: Parser, _: Sequence[str]) -> None:
     parser.add_argument(
         "-o", "--output", metavar="FILE", type=Path, required=True, help=f"by its ending: {endings}"
     )
+    roles = "a role that links, narrower ones included; may be given again (else host)"
+    parser.add_argument("--role", metavar="ROLE", action="append", help=roles)
 
 
 def run(options: Namespace) -> int:
     """Write the network, and print where it is."""
-    summary = write_network(graph_of(options), options.view, options.output)
-    say(options, f"{summary.counts}. {summary.meaning}")
+    graph = graph_of(options)
+    roles = [ask.resolve(graph, role, "role") for role in options.role or ()]
+    summary = write_network(graph, options.view, options.output, {"role": roles} if roles else None)
+    say(options, f"{summary.counts} {summary.meaning}")
     write(f"{summary.path}\n")
     return 0
