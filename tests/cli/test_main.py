@@ -3,7 +3,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -88,10 +87,25 @@ def test_an_interrupt_ends_with_130_and_no_traceback(run: Run, monkeypatch: pyte
     assert (done.code, done.out, done.err) == (130, "", "")
 
 
+SLOW_BUILD = """
+import sys, time
+from comity.cli import main
+from comity.cli.commands import build
+
+def run(options):
+    print("ready", flush=True)
+    time.sleep(20)
+
+build.run = run
+sys.exit(main(["build"]))
+"""
+
+
 def test_a_real_interrupt_ends_with_130() -> None:
-    command = [sys.executable, "-m", "comity", "sparql", "-"]
-    child = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT)
-    time.sleep(0.5)
+    command = [sys.executable, "-c", SLOW_BUILD]
+    child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT)
+    assert child.stdout is not None
+    child.stdout.readline()
 
     child.send_signal(signal.SIGINT)
 
