@@ -5,13 +5,17 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+from comity import catalogue, record, store
 from comity.cli import arguments
+from comity.errors import QueryError
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+STYLE = (ROOT / "docs" / "STYLE.md").read_text(encoding="utf-8")
 
 
 def blocks(text: str, language: str) -> list[str]:
@@ -46,3 +50,41 @@ def test_the_python_of_the_readme_runs() -> None:
 
 def test_every_command_is_in_the_readme() -> None:
     assert [name for name in arguments.COMMANDS if f"comity {name}" not in README] == []
+
+
+@pytest.mark.parametrize("block", blocks(STYLE, "turtle"), ids=["records", "terms"])
+def test_the_turtle_of_the_style_is_laid_out_as_we_do(block: str, tmp_path: Path) -> None:
+    path = tmp_path / "example.ttl"
+    path.write_text(block, encoding="utf-8")
+
+    assert record.fmt([path], check=True) == ()
+
+
+def test_the_question_of_the_style_is_read_and_answered(tmp_path: Path) -> None:
+    path = tmp_path / "where-was-it-agreed.rq"
+    path.write_text(blocks(STYLE, "sparql")[0], encoding="utf-8")
+
+    query = catalogue.read(path)
+
+    assert catalogue.findings(path) == ()
+    assert store.open(["ours"]).select(query.text).rows
+
+
+def test_the_python_of_the_style_passes_its_own_test(tmp_path: Path) -> None:
+    code, test = blocks(STYLE, "python")
+    module = ModuleType("style")
+    exec(compile(code, "STYLE.md", "exec"), module.__dict__)
+    names = {"catalogue": module, "Path": Path, "QueryError": QueryError, "pytest": pytest}
+    exec(compile(test, "STYLE.md", "exec"), names)
+
+    names["test_a_query_without_a_summary_is_refused"](tmp_path)
+
+
+def test_every_rule_that_a_finding_can_name_is_in_the_style() -> None:
+    named = {
+        rule
+        for path in (ROOT / "ontology" / "checks").glob("*.rq")
+        for rule in re.findall(r"^[DO]\d+", path.name)
+    }
+
+    assert [rule for rule in sorted(named) if f"- {rule} " not in STYLE] == []
