@@ -80,13 +80,13 @@ def test_sparql_runs_a_file(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "count.rq"
     path.write_text(COUNT, encoding="utf-8")
 
-    assert run("sparql", str(path), "--csv").out == "number\r\n4\r\n"
+    assert run("sparql", str(path), "--csv").out == "number\r\n9\r\n"
 
 
 def test_sparql_reads_standard_input() -> None:
     done = process("sparql", "-", stdin=COUNT)
 
-    assert (done.code, done.out.split()) == (0, ["number", "------", "4"])
+    assert (done.code, done.out.split()) == (0, ["number", "------", "9"])
 
 
 @pytest.mark.parametrize(

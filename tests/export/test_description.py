@@ -190,7 +190,7 @@ def test_the_data_set_says_once(property_: str, dcat: ox.Store) -> None:
 def test_the_period_runs_from_the_first_meeting_to_the_last(dcat: ox.Store) -> None:
     found = rows(dcat, "SELECT ?a ?b { ?d dcterms:temporal [ dcat:startDate ?a ; dcat:endDate ?b ] }")
 
-    assert found == [("2030-04-08", "2031-11-15")]
+    assert found == [("2029-10-08", "2032-03")]
 
 
 def test_the_date_of_issue_is_that_of_the_vocabulary(dcat: ox.Store, data: ox.Store) -> None:

@@ -101,14 +101,14 @@ def _period(dataset: Iri, triples: Sequence[Triple]) -> Iterator[Triple]:
         [value for subject, value in objects(triples, name(f"comity:{term}")) if subject in meetings]
         for term in ("startDate", "endDate")
     )
-    if starts and ends:
+    if starts:
         period = Iri(f"{dataset}/period")
         yield from describe(dataset, ("dcterms:temporal", period))
         yield from describe(
             period,
             ("rdf:type", name("dcterms:PeriodOfTime")),
             ("dcat:startDate", min(starts, key=str)),
-            ("dcat:endDate", max(ends, key=str)),
+            ("dcat:endDate", max((*starts, *ends), key=str)),
         )
 
 
