@@ -121,10 +121,10 @@ def test_a_label_is_written_as_text_and_not_as_markup() -> None:
 
 
 def test_kinds_without_a_mark_of_their_own_share_one_and_the_legend_names_them() -> None:
-    root = drawn(network([(0, 0, 1)], kind="Forum"))
+    root = drawn(network([(0, 0, 1)], kind="Regatta"))
 
-    assert mark("Forum") is OTHER
-    assert "? Forum" in words(root)
+    assert mark("Regatta") is OTHER
+    assert "? Regatta" in words(root)
 
 
 def test_every_kind_of_the_scheme_has_a_mark_of_its_own(real: Graph) -> None:
@@ -138,7 +138,7 @@ def test_marks_differ_in_letter_and_in_shape_not_only_in_colour() -> None:
 
     assert (
         len({each.letter for each in marks})
-        == len({(each.corners, each.turned) for each in marks})
+        == len({(each.corners, each.turned, each.drawn_in) for each in marks})
         == len(marks)
     )
 

@@ -12,7 +12,7 @@ from comity.network.ribbons import Ribbon, reach, ribbons
 from comity.network.text import printable
 
 # Neighbours on the left are lighter and darker in turn, so that the eye can follow their ribbons.
-SHADES = (0.8, 0.5)
+SHADES = (0.9, 0.5, 0.7)
 # White along both sides of a ribbon, up to so wide, shows which one passes over which.
 EDGE = 0.4
 

@@ -10,22 +10,34 @@ from math import cos, pi, sin
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A regular shape of so many corners (none for a disc), turned by degrees; a letter; a colour."""
+    """A regular shape of so many corners (none for a disc), turned by degrees; a letter; a colour.
+
+    Its sides are straight, or drawn in to a share of their distance from the middle, which makes a star.
+    """
 
     letter: str
     colour: str
     corners: int = 0
     turned: float = 0.0
+    drawn_in: float = 1.0
 
 
 TOPIC = Mark("", "#404040")
 MARKS = {
+    "Company": Mark("B", "#44617b", corners=4, drawn_in=0.72),
     "EU body": Mark("E", "#0072b2", corners=4),
+    "Expert commission": Mark("X", "#882255", corners=6, turned=30),
+    "Forum": Mark("F", "#b0307a", corners=8, drawn_in=0.84),
     "Intergovernmental organisation": Mark("I", "#8a4f7d", corners=6),
+    "Military centre": Mark("D", "#3d6b00", corners=5, turned=180),
     "Ministry": Mark("M", "#007a59", corners=3, turned=180),
+    "Non-governmental organisation": Mark("N", "#a11d33", corners=5, turned=180, drawn_in=0.75),
+    "Project": Mark("P", "#5b4fc4", corners=3, turned=270),
+    "Research organisation": Mark("R", "#7a4a20", corners=6, drawn_in=0.78),
     "Technical community": Mark("C", "#6b5900", corners=4, turned=45),
     "Think tank": Mark("T", "#b34700"),
     "UN body": Mark("U", "#332288", corners=5),
+    "University": Mark("A", "#00707a", corners=3),
 }
 OTHER = Mark("?", "#595959", corners=8)
 
@@ -51,8 +63,13 @@ def outline(shape: Mark, radius: float) -> tuple[tuple[float, float], ...]:
     >>> outline(Mark("", "", corners=4), 1.0)[0]
     (0.89, -0.89)
     """
-    step = 2 * pi / shape.corners
-    first = step / 2 - pi / 2 + shape.turned * pi / 180
-    reach = radius * (2 * pi / (shape.corners * sin(step))) ** 0.5
-    angles = [first + step * corner for corner in range(shape.corners)]
-    return tuple((round(reach * cos(angle), 2), round(reach * sin(angle), 2)) for angle in angles)
+    step = pi / shape.corners
+    # Corners stand outside; between them the middles of the sides, drawn in where the shape is a star.
+    inside = cos(step) * shape.drawn_in
+    reach = radius * (pi / (shape.corners * sin(step) * inside)) ** 0.5
+    first = step - pi / 2 + shape.turned * pi / 180
+    points = [(reach, first + 2 * step * corner) for corner in range(shape.corners)]
+    if shape.drawn_in < 1:
+        middles = [(reach * inside, angle + step) for _, angle in points]
+        points = [point for pair in zip(points, middles, strict=True) for point in pair]
+    return tuple((round(far * cos(angle), 2), round(far * sin(angle), 2)) for far, angle in points)

@@ -59,7 +59,7 @@ def reach(network: Network, block: Block, unit: float) -> float:
 
 def _bend(steepness: float) -> float:
     """Return where a ribbon bends, as a share of its way: the steeper the sooner, so that neighbours part."""
-    return 0.7 - 0.5 * steepness
+    return 0.95 - 0.9 * steepness
 
 
 def _ports(
