@@ -15,6 +15,7 @@ from comity.errors import QueryError
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 STYLE = (ROOT / "docs" / "STYLE.md").read_text(encoding="utf-8")
 
 
@@ -52,8 +53,12 @@ def test_every_command_is_in_the_readme() -> None:
     assert [name for name in arguments.COMMANDS if f"comity {name}" not in README] == []
 
 
-@pytest.mark.parametrize("block", blocks(STYLE, "turtle"), ids=["records", "terms"])
-def test_the_turtle_of_the_style_is_laid_out_as_we_do(block: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "block",
+    [*blocks(STYLE, "turtle"), *blocks(CONTRIBUTING, "turtle")],
+    ids=["records", "terms", "contributing"],
+)
+def test_the_turtle_of_a_document_is_laid_out_as_we_do(block: str, tmp_path: Path) -> None:
     path = tmp_path / "example.ttl"
     path.write_text(block, encoding="utf-8")
 

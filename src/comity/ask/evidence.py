@@ -30,7 +30,9 @@ WHERE {
 }
 ORDER BY ?thing ?source ?passage ?sourceLabel ?language ?date ?address ?speaker
 """
-PASSAGE = PREFIXES["passage"]
+PASSAGE, CLAIM = PREFIXES["passage"], PREFIXES["claim"]
+# An institution or a topic is named in passages too, but these do not prove what a row says of it.
+PROVED = tuple(PREFIXES[kind] for kind in ("count", "item", "meeting", "participation", "statement"))
 COLUMNS = ("wording", "wordingLanguage", "sourceLabel", "sourceDate", "sourceAddress", "link", "speaker")
 
 
@@ -51,7 +53,10 @@ class Evidence:
 
 
 def evidence(graph: Graph, table: Table) -> tuple[tuple[Evidence, ...], ...]:
-    """Return what supports each row of ``table``: its passages, else those that its things name."""
+    """Return what supports each row of ``table``: its passages, else its claims' or its records' own.
+
+    A row of nothing but institutions, topics and numbers has none: no passage says what it adds up.
+    """
     rows = [_things(row) for row in table.rows]
     known: dict[Iri, dict[Term | None, Evidence]] = {}
     for thing, *found in rows_about(graph, EVIDENCE, (thing for row in rows for thing in row)):
@@ -73,7 +78,10 @@ def with_evidence(table: Table, supports: Sequence[Sequence[Evidence]]) -> Table
 
 def _things(row: Iterable[Term | None]) -> list[Iri]:
     things = [term for term in row if isinstance(term, Iri)]
-    return [thing for thing in things if thing.value.startswith(PASSAGE)] or things
+    chosen = (
+        [thing for thing in things if thing.value.startswith(space)] for space in (PASSAGE, CLAIM, PROVED)
+    )
+    return next(filter(None, chosen), [])
 
 
 def _once(known: dict[Iri, dict[Term | None, Evidence]], things: Iterable[Iri]) -> Iterable[Evidence]:

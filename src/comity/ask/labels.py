@@ -10,13 +10,14 @@ from comity.store import Graph
 LABELS = """
 PREFIX comity: <https://w3id.org/comity/ontology/>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-SELECT ?thing ?label ?wording
+SELECT ?thing ?label ?wording ?source
 WHERE {
   VALUES ?thing { {things} }
   OPTIONAL { ?thing skos:prefLabel ?label }
   OPTIONAL { ?thing comity:wording ?wording }
+  OPTIONAL { ?thing a comity:Passage ; comity:inSource/skos:prefLabel ?source }
 }
-ORDER BY ?thing (!LANGMATCHES(LANG(?label), "en")) ?label ?wording
+ORDER BY ?thing (!LANGMATCHES(LANG(?label), "en")) ?label ?wording ?source
 """
 
 
@@ -34,10 +35,12 @@ class Labels:
 
 
 def labels(graph: Graph, terms: Iterable[Term | None]) -> Labels:
-    """Return the labels of the things among ``terms``, English first; that of a passage is its wording."""
+    """Return what the things among ``terms`` are called, in English first; a passage by its words or source."""
     known: dict[Iri, str] = {}
-    for thing, label, wording in rows_about(graph, LABELS, (term for term in terms if isinstance(term, Iri))):
-        name = str(label) if label else f"“{wording}”" if wording else ""
+    for thing, label, wording, source in rows_about(
+        graph, LABELS, (term for term in terms if isinstance(term, Iri))
+    ):
+        name = str(label) if label else f"“{wording}”" if wording else str(source or "")
         if isinstance(thing, Iri) and name:
             known.setdefault(thing, name)
     return Labels(known)

@@ -109,9 +109,11 @@ def _choices(things: Iterable[Iri]) -> str:
 
 def _hint(graph: Graph, text: str, names: Names, kind: str) -> str:
     known = {**_slugs(graph, kind), **names}
-    near = difflib.get_close_matches(normalise_label(text), known, n=MOST_CHOICES, cutoff=0.6)
+    typed = normalise_label(text)
+    holding = sorted((name for name in known if typed in name.split() or f"{typed} " in name), key=len)
+    near = difflib.get_close_matches(typed, known, n=MOST_CHOICES, cutoff=0.6)
     things: dict[Iri, str] = {}
-    for thing, name in (pair for each in near for pair in known[each].items()):
+    for thing, name in (pair for each in (*holding, *near) for pair in known[each].items()):
         things.setdefault(thing, name)
     if not things:
         return f"the label, short name, CURIE or IRI of a {_called(kind)} in the graph"

@@ -20,6 +20,15 @@ def show(graph: Graph, table: Table, format: str | None) -> None:  # noqa: A002 
         show_table(*readable(graph, table))
 
 
+def show_whole(graph: Graph, table: Table, format: str | None) -> None:  # noqa: A002 (the name of the option)
+    """Print ``table`` with each column that was asked for, even one that repeats a label."""
+    if format:
+        write(WRITERS[format](table))
+    else:
+        called = ask.labels(graph, (term for row in table.rows for term in row))
+        show_table(list(table.columns), [[called(term) for term in row] for row in table.rows])
+
+
 def show_proved(graph: Graph, table: Table, format: str | None) -> None:  # noqa: A002 (the name of the option)
     """Print ``table`` with the words behind each row, which machines get in columns of their own."""
     supports = ask.evidence(graph, table)

@@ -58,7 +58,8 @@ def _command(words: Sequence[str]) -> int:
         parser.print_help()
         return UsageError.exit_code
     if unknown:
-        help_ = f"what `comity {options.command} --help` says"
+        question = getattr(options, "question", None)
+        help_ = f"what `comity {options.command}{f' {question}' if question else ''} --help` says"
         raise UsageError(options.command, " ".join(map(repr, unknown)), help_)
     return int(import_module(_module(options.command)).run(options))
 

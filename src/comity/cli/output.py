@@ -26,6 +26,15 @@ def visible(text: str) -> str:
     return "".join(char if _harmless(char) else char.encode("unicode_escape").decode() for char in text)
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun.
+
+    >>> counted(1, "meeting"), counted(2, "meeting")
+    ('1 meeting', '2 meetings')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def _harmless(char: str) -> bool:
     return char.isprintable() or category(char) == "Zs"
 

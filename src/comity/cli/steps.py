@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from comity.ask import Step, Timeline
 from comity.cli.answers import proof
-from comity.cli.output import visible, write
+from comity.cli.output import counted, visible, write
 from comity.cli.strength import LEGEND, strength
 
 NOTE = "A meeting that is not listed said nothing of the topic that is recorded; that is silence, not a no."
@@ -13,7 +13,8 @@ NOTE = "A meeting that is not listed said nothing of the topic that is recorded;
 def show(timeline: Timeline) -> None:
     """Print the timeline, its length first."""
     meetings = len({step.meeting for step in timeline.steps})
-    write(f"{visible(timeline.label)}: {len(timeline.steps)} statements at {meetings} meetings\n\n")
+    size = f"{counted(len(timeline.steps), 'statement')} at {counted(meetings, 'meeting')}"
+    write(f"{visible(timeline.label)}: {size}\n\n")
     for step in timeline.steps:
         write("".join(f"{visible(line)}\n" for line in (*_lines(step), "")))
     write(f"{LEGEND}\n{NOTE}\n")

@@ -1,14 +1,17 @@
 """How firmly something was said, as a word and a bar of six steps."""
 
 STEPS = 6
-LEGEND = "■ 1 on the agenda, 2 discussed, 3 hoped, 4 assessed, 5 welcomed, 6 agreed"
+HEDGED = "Hedged"
+LEGEND = "■ 1 on the agenda, 2 discussed, 3 hoped, 4 assessed, 5 welcomed, 6 agreed; ◧ hedged"
 
 
 def strength(rank: int, stance: str, *marks: str) -> str:
     """Return the bar, the word and what qualifies it.
 
     >>> strength(6, "Agreed", "Hedged", "")
-    '■■■■■■ Agreed (hedged)'
+    '■■■■■◧ Agreed (hedged)'
     """
     said = ", ".join(mark.lower() for mark in marks if mark)
-    return f"{'■' * rank}{'□' * (STEPS - rank)} {stance}{f' ({said})' if said else ''}"
+    last = "◧" if HEDGED in marks else "■"
+    bar = "■" * (rank - 1) + last * min(rank, 1) + "□" * (STEPS - rank)
+    return f"{bar} {stance}{f' ({said})' if said else ''}"

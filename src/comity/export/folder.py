@@ -41,6 +41,8 @@ def replacing(folder: Path) -> Iterator[Path]:
     cannot be written.
     """
     place = folder.resolve()
+    if not place.name:
+        raise UsageError(folder, "the root of the disk", "a folder of its own for the export")
     new, old = (place.with_name(f".{place.name}.comity-{word}") for word in ("new", "old"))
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
