@@ -18,7 +18,8 @@ OWL = PREFIXES["owl"]
 RDF_TYPE = f"{PREFIXES['rdf']}type"
 THINGS = (f"<{ROOT}id/", f"<{ROOT}scheme/")
 
-DATES = {"Date": "xsd:date", "Month": "xsd:gYearMonth", "Year": "xsd:gYear"}
+# Dates whose name does not end in "Date".
+UNMARKED = ("asOf", "entryIntoForce")
 
 
 def vocabulary(kind: str) -> list[str]:
@@ -59,11 +60,12 @@ def test_the_context_has_every_datatype_property(property_: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "property_", [name for name in vocabulary("DatatypeProperty") if name.endswith("Date")]
+    "property_", [*UNMARKED, *(name for name in vocabulary("DatatypeProperty") if name.endswith("Date"))]
 )
 def test_a_date_has_one_key_for_each_precision(property_: str) -> None:
-    for ending, datatype in DATES.items():
-        key = property_.removesuffix("Date") + ending
+    stem = property_.removesuffix("Date")
+    keys = {property_: "xsd:date", f"{stem}Month": "xsd:gYearMonth", f"{stem}Year": "xsd:gYear"}
+    for key, datatype in keys.items():
         assert TERMS[key] == {"@id": f"comity:{property_}", "@type": datatype}
 
 

@@ -16,6 +16,9 @@ CLASSES = {
     "participations.csv": "Participation",
     "agenda-items.csv": "AgendaItem",
     "statements.csv": "Statement",
+    "counts.csv": "Count",
+    "processes.csv": "Process",
+    "instruments.csv": "Instrument",
 }
 
 
@@ -62,6 +65,32 @@ def test_a_meeting_reads_well(exported: Exported) -> None:
 
     assert meeting["label"] == "2nd Harbour Dialogue"
     assert (meeting["start"], meeting["end"], meeting["place"]) == ("2031-05-19", "2031-05-20", "Lisbon")
+
+
+def test_a_number_says_of_what_and_as_of_when(exported: Exported) -> None:
+    counts = [row for row in rows(exported, "counts.csv") if row["of"] == "Coastal Cable Convention"]
+
+    assert [(row["counted"], row["bound"], row["number"], row["as_of"]) for row in counts][2:] == [
+        ("Signatories", "Exact", "12", "2031-01-15"),
+        ("Signatories", "At least", "19", "2031-11"),
+    ]
+
+
+def test_an_instrument_reads_well(exported: Exported) -> None:
+    treaty = next(row for row in rows(exported, "instruments.csv") if row["in_force"])
+
+    assert (treaty["adopted"], treaty["opened"], treaty["in_force"]) == (
+        "2030-11-03",
+        "2031-01-15",
+        "2031-07",
+    )
+    assert treaty["bears_on"] == "Conventions on cybercrime | Critical infrastructure protection"
+
+
+def test_a_member_of_a_process_stands_beside_the_process(exported: Exported) -> None:
+    members = [row for row in rows(exported, "participations.csv") if row["process"] == "Pilot Group"]
+
+    assert {(row["party"], row["role"], row["meeting"]) for row in members} >= {("Iceland", "Member", "")}
 
 
 def test_a_link_leads_to_the_words(exported: Exported) -> None:

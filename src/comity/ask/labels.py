@@ -35,7 +35,7 @@ class Labels:
 
 
 def labels(graph: Graph, terms: Iterable[Term | None]) -> Labels:
-    """Return what the things among ``terms`` are called, in English first; a passage by its words or source."""
+    """Return what the things among ``terms`` are called, in English; a passage by its words or source."""
     known: dict[Iri, str] = {}
     for thing, label, wording, source in rows_about(
         graph, LABELS, (term for term in terms if isinstance(term, Iri))
