@@ -34,7 +34,7 @@ def test_topics_stand_in_the_order_of_the_tree(small: Graph) -> None:
         ("IANA transition", ("Regarded as", 4, ""), ("Welcomed", 5, ""), "stronger"),
         ("Critical infrastructure protection", ("Agreed", 6, "Hedged"), ("Discussed", 2, ""), "weaker"),
         ("Confidence-building measures", ("Recognised", 4, ""), ("Considered", 4, ""), "same"),
-        ("Non-intervention", None, ("Agreed", 6, ""), "new"),
+        ("Intervention in internal affairs", None, ("Agreed", 6, ""), "new"),
         ("Data protection", ("Addressed", 2, ""), None, "gone"),
     ],
 )

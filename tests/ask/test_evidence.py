@@ -52,8 +52,8 @@ def test_a_row_without_passages_has_those_of_all_its_things(small: Graph) -> Non
     assert len(proofs(small, "meeting:harbour-2", "statement:harbour-2-crisis")) == 3
 
 
-def test_a_thing_known_from_a_source_as_a_whole_has_the_source(small: Graph) -> None:
-    (found,) = proofs(small, "institution:gull-school")
+def test_a_claim_known_from_a_source_as_a_whole_has_the_source(small: Graph) -> None:
+    (found,) = proofs(small, "claim:beacon-centre-founding-register")
 
     assert (found.wording, found.source) == (None, "Register of coastal institutes")
     assert found.link == "https://register.example/coasts"
@@ -64,6 +64,10 @@ def test_a_claim_has_the_words_of_its_own_source(small: Graph) -> None:
 
     assert found.wording == "The report of the third Harbour Dialogue is published today"
     assert found.source == "Notice on the report of the 3rd Harbour Dialogue"
+
+
+def test_what_an_institution_or_a_topic_is_named_in_proves_no_row(small: Graph) -> None:
+    assert proofs(small, "institution:tidewater-institute", "topic:internet-governance") == ()
 
 
 def test_a_row_without_things_has_no_evidence_and_stays_in_the_table(small: Graph) -> None:

@@ -88,7 +88,7 @@ def test_an_interrupt_ends_with_130_and_no_traceback(run: Run, monkeypatch: pyte
 
 
 SLOW_BUILD = """
-import sys, time
+import signal, sys, time
 from comity.cli import main
 from comity.cli.commands import build
 
@@ -97,6 +97,7 @@ def run(options):
     time.sleep(20)
 
 build.run = run
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell starts its background jobs without it
 sys.exit(main(["build"]))
 """
 

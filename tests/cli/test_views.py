@@ -22,8 +22,8 @@ def test_compare_has_topics_down_and_meetings_across(run: Run) -> None:
     "line",
     [
         "IANA transition ■■■■□□ Regarded as (favourable) +1 ■■■■■□ Welcomed (favourable) stronger",
-        "Critical infrastructure protection ■■■■■■ Agreed (hedged, favourable) ■■□□□□ Discussed weaker",
-        "Non-intervention ■■■■■■ Agreed (unfavourable) new",
+        "Critical infrastructure protection ■■■■■◧ Agreed (hedged, favourable) ■■□□□□ Discussed weaker",
+        "Intervention in internal affairs ■■■■■■ Agreed (unfavourable) new",
         "Data protection ■■□□□□ Addressed gone",
         "International law",
     ],
