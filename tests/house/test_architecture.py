@@ -7,7 +7,7 @@ import pytest
 from tests.house.code import SOURCE, imports, modules
 
 COLUMNS = (
-    {"errors", "names"},
+    {"errors", "names", "tokens"},
     {"store", "catalogue"},
     {"text"},
     {"check", "ask", "network", "export", "record"},

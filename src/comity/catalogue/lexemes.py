@@ -2,15 +2,9 @@
 
 import re
 
-# Possessive repetitions: the scan is linear whatever the text.
-STRING = (
-    r'"""(?:[^"\\]++|\\.|"(?!""))*+"""|'
-    r"'''(?:[^'\\]++|\\.|'(?!''))*+'''|"
-    r'(?!""")"(?:[^"\\\n\r]++|\\.)*+"|'
-    r"(?!''')'(?:[^'\\\n\r]++|\\.)*+'"
-)
-IRI = r'<[^<>"{}|^`\x00-\x20]*+>'
-HIDDEN = re.compile(rf"{STRING}|{IRI}|\#[^\n\r]*+", re.DOTALL)
+from comity.tokens import COMMENT, IRI, STRING
+
+HIDDEN = re.compile(rf"{STRING}|{IRI}|{COMMENT}", re.DOTALL)
 INK = re.compile(r"[^\n\r]")
 
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping
 
-from comity.catalogue.lexemes import IRI, STRING
 from comity.errors import UsageError
 from comity.names import PREFIXES, Blank, Iri, Literal, Term, is_iri
+from comity.tokens import IRI, STRING
 
 XSD = PREFIXES["xsd"]
 NAME = r"[A-Za-z][\w-]*:[\w.-]*[\w-]"

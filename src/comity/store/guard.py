@@ -8,9 +8,9 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from comity import tokens
 from comity.errors import QueryError
 from comity.names import PREFIXES, is_iri
-from comity.store import tokens
 
 MOST_BYTES = 200_000
 MOST_NESTED = 64

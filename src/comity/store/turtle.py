@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
+from comity import tokens
 from comity.errors import RecordError
 from comity.names import PREFIXES
-from comity.store import tokens
 from comity.store.files import SourceFile, decoded
 
 MOST_NESTED = 64

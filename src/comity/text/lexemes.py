@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from comity.store import tokens
+from comity import tokens
 
 LEXEME = re.compile(
     rf"""
