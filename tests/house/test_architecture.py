@@ -9,9 +9,11 @@ from tests.house.code import SOURCE, imports, modules
 COLUMNS = (
     {"errors", "names", "tokens"},
     {"store", "catalogue"},
-    {"text"},
-    {"check", "ask", "network", "export", "record"},
-    {"cli", "web"},
+    {"text", "search"},
+    {"check", "ask", "network", "export", "record", "phrasing", "publish", "reconcile"},
+    {"knowledge"},
+    {"web", "assistant"},
+    {"cli"},
 )
 LIBRARIES = {
     "rdflib": {"store", "check"},
@@ -19,7 +21,13 @@ LIBRARIES = {
     "pyshacl": {"check"},
     "pyld": {"store"},
     "networkx": {"network"},
+    "SPARQLWrapper": {"store"},
+    "urllib3": {"store"},
+    "pandas": {"knowledge"},
+    "polars": {"knowledge"},
+    "pyarrow": {"knowledge"},
     "starlette": {"web"},
+    "mcp": {"assistant"},
 }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from unicodedata import category
 
 from comity.cli.arguments import Namespace
-from comity.store import Graph, folders, open_folders
+from comity.store import LocalGraph, folders, open_folders
 
 Progress = Callable[[str], None]
 
@@ -55,7 +55,7 @@ def progress(options: Namespace) -> Progress | None:
     return (lambda text: say(options, text)) if sys.stderr.isatty() else None
 
 
-def graph_of(options: Namespace) -> Graph:
+def graph_of(options: Namespace) -> LocalGraph:
     """Return the graph that the options name, and say what had to be got round."""
     graph = open_folders(folders(options.graph or ()), progress(options))
     for warning in graph.warnings:

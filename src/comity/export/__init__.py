@@ -11,7 +11,7 @@ from comity.export.facts import Triple, turtle, union
 from comity.export.folder import Content, Progress, Writer, replacing
 from comity.export.notes import LICENSE, README, SUMS, ExportedFile, sums
 from comity.export.void import void
-from comity.store import Folders, Graph, folders
+from comity.store import Folders, LocalGraph, folders
 
 __all__ = ["Exported", "ExportedFile", "export"]
 
@@ -26,7 +26,7 @@ class Exported:
     files: tuple[ExportedFile, ...]
 
 
-def export(graph: Graph, folder: Path, progress: Progress | None = None) -> Exported:
+def export(graph: LocalGraph, folder: Path, progress: Progress | None = None) -> Exported:
     """Make ``folder`` the export of ``graph``, the same bytes for the same graph, and return what it holds.
 
     An earlier export there is replaced whole, at the end. Raises UsageError where the folder holds anything
@@ -43,7 +43,7 @@ def export(graph: Graph, folder: Path, progress: Progress | None = None) -> Expo
     return Exported(folder, tuple(writer.files))
 
 
-def _data(graph: Graph, triples: Sequence[Triple], where: Folders) -> Iterator[Content]:
+def _data(graph: LocalGraph, triples: Sequence[Triple], where: Folders) -> Iterator[Content]:
     yield from dumps(graph, triples)
     for name, data in jsonld.documents(where.ontology, triples):
         yield f"jsonld/{name}", data
@@ -51,7 +51,9 @@ def _data(graph: Graph, triples: Sequence[Triple], where: Folders) -> Iterator[C
         yield f"tables/{name}", data
 
 
-def _description(graph: Graph, triples: Sequence[Triple], files: Sequence[ExportedFile]) -> Iterator[Content]:
+def _description(
+    graph: LocalGraph, triples: Sequence[Triple], files: Sequence[ExportedFile]
+) -> Iterator[Content]:
     dataset = dataset_iri(graph.digest)
     whole = [file.path for file in files if "/" not in file.path]
     yield "void.ttl", turtle(void(dataset, triples, whole))
@@ -67,6 +69,6 @@ def _copies(where: Folders) -> Iterator[Content]:
         yield f"queries/{path.name}", path.read_bytes()
 
 
-def _notes(graph: Graph) -> Iterator[Content]:
+def _notes(graph: LocalGraph) -> Iterator[Content]:
     yield "README.txt", README.format(version=graph.version, digest=graph.digest).encode()
     yield "LICENSE.txt", LICENSE.format(version=graph.version).encode()

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from comity.errors import StoreError
 from comity.export.facts import Triple
 from comity.names import Literal, shorten
-from comity.store import Graph, serialise
+from comity.store import LocalGraph, serialise
 
 NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def dumps(graph: Graph, triples: Sequence[Triple]) -> Iterator[tuple[str, bytes]]:
+def dumps(graph: LocalGraph, triples: Sequence[Triple]) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the text of each dump: two with the named graphs, two of their union ``triples``.
 
     Raises StoreError for a character that one of the formats cannot hold.

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from comity.names import Term
-from comity.store import Graph
+from comity.store import LocalGraph
 
 FOLDER = Path(__file__).with_name("tables")
 METADATA = "csv-metadata.json"
@@ -21,7 +21,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Row = tuple[Term | None, ...]
 
 
-def tables(graph: Graph) -> Iterator[tuple[str, bytes]]:
+def tables(graph: LocalGraph) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the text of each table that the metadata describe."""
     for described in json.loads((FOLDER / METADATA).read_bytes())["tables"]:
         query = (FOLDER / described["url"]).with_suffix(".rq")

@@ -14,7 +14,8 @@ NODE_KEYS = ("iri", "label", "short", "kind", "group")
 
 def graphml(network: Network) -> bytes:
     """Return ``network`` as a GraphML document: the same network gives the same bytes."""
-    plain: Network = nx.Graph(**about(network))
+    plain: Network = nx.Graph()
+    plain.graph.update(about(network))
     for node in (*nodes(network, "institution"), *nodes(network, "topic")):
         held = network.nodes[node]
         texts = {key: printable(held[key]) for key in NODE_KEYS}

@@ -6,6 +6,7 @@ from comity.store.building import build, open, open_folders, open_generation  # 
 from comity.store.files import SourceFile, read_file, read_files
 from comity.store.graph import Graph
 from comity.store.jsonld import frame
+from comity.store.local import LocalGraph
 from comity.store.location import Folders, folders, store_folder
 from comity.store.manifest import Manifest
 from comity.store.syntax import FORMATS, serialise
@@ -18,6 +19,7 @@ __all__ = [
     "Folders",
     "Graph",
     "Limits",
+    "LocalGraph",
     "Manifest",
     "SourceFile",
     "Statement",

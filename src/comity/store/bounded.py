@@ -18,7 +18,7 @@ import pyoxigraph as ox
 
 from comity.errors import ComityError, LimitError
 from comity.store.answers import Table, table, triples
-from comity.store.graph import Graph
+from comity.store.local import LocalGraph
 from comity.store.queries import Results, evaluate
 from comity.store.terms import Triple
 
@@ -37,7 +37,7 @@ class Limits:
     size: int = 100_000_000
 
 
-def run_bounded(graph: Graph, text: str, limits: Limits, where: str = "query") -> Answer:
+def run_bounded(graph: LocalGraph, text: str, limits: Limits, where: str = "query") -> Answer:
     """Return the answer to a query of any form: a table, a truth, or triples.
 
     Raises QueryError for a query that is refused or cannot be parsed, LimitError for one that passes a limit.
@@ -61,7 +61,7 @@ def run_bounded(graph: Graph, text: str, limits: Limits, where: str = "query") -
     return outcome
 
 
-def _answer(graph: Graph, text: str, limits: Limits, where: str, writing: int) -> NoReturn:
+def _answer(graph: LocalGraph, text: str, limits: Limits, where: str, writing: int) -> NoReturn:
     # Whatever happens, the child must not go on as a second copy of its parent.
     try:
         _confine(limits, writing)
@@ -91,7 +91,7 @@ def _limit_memory(most: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (used + most, used + most))
 
 
-def _outcome(graph: Graph, text: str, limits: Limits, where: str) -> bytes:
+def _outcome(graph: LocalGraph, text: str, limits: Limits, where: str) -> bytes:
     try:
         sent = pickle.dumps(_collected(evaluate(graph.engine, text, where), limits, where))
         if len(sent) > limits.size:

@@ -7,14 +7,14 @@ from comity.errors import StoreError
 from comity.store import generation
 from comity.store.dataset import assemble, inputs_digest
 from comity.store.files import read_files, read_rules
-from comity.store.graph import Graph
+from comity.store.local import LocalGraph
 from comity.store.location import Folders, folders, store_folder
 from comity.store.manifest import Manifest
 
 Progress = Callable[[str], None]
 
 
-def open(graph: Sequence[str] = ()) -> Graph:  # noqa: A001 (read as comity.open)
+def open(graph: Sequence[str] = ()) -> LocalGraph:  # noqa: A001 (read as comity.open)
     """Return the graph of the records in ``graph``, else ``COMITY_GRAPH``, else ours; built only when needed.
 
     Raises UsageError for a folder that is not there, RecordError and QueryError for a file with a mistake.
@@ -22,7 +22,7 @@ def open(graph: Sequence[str] = ()) -> Graph:  # noqa: A001 (read as comity.open
     return open_folders(folders(graph))
 
 
-def open_folders(where: Folders, progress: Progress | None = None) -> Graph:
+def open_folders(where: Folders, progress: Progress | None = None) -> LocalGraph:
     """Return the graph of ``where``, built only when needed; ``progress`` is told when that is.
 
     A graph that cannot be kept in the cache answers from memory, and its ``warnings`` say so. Raises
@@ -45,15 +45,15 @@ def build(where: Folders, progress: Progress | None = None) -> Manifest:
     return graph.manifest
 
 
-def open_generation(place: Path) -> Graph:
+def open_generation(place: Path) -> LocalGraph:
     """Return the graph that the store folder ``place`` holds, whatever has become of its files since.
 
     Raises StoreError where there is none, or where it is damaged.
     """
-    return Graph(*generation.read(place))
+    return LocalGraph(*generation.read(place))
 
 
-def _up_to_date(where: Folders, progress: Progress | None) -> tuple[Graph, StoreError | None]:
+def _up_to_date(where: Folders, progress: Progress | None) -> tuple[LocalGraph, StoreError | None]:
     files, rules = read_files(where), read_rules(where)
     place = store_folder(where)
     kept = _kept(place)
@@ -65,11 +65,11 @@ def _up_to_date(where: Folders, progress: Progress | None) -> tuple[Graph, Store
     try:
         generation.publish(place, dataset, manifest)
     except StoreError as error:
-        return Graph(dataset, manifest), error
-    return Graph(dataset, manifest), None
+        return LocalGraph(dataset, manifest), error
+    return LocalGraph(dataset, manifest), None
 
 
-def _kept(place: Path) -> Graph | None:
+def _kept(place: Path) -> LocalGraph | None:
     try:
         return open_generation(place)
     except StoreError:

@@ -1,77 +1,27 @@
-"""A built graph, held in memory and asked in SPARQL."""
+"""What every graph can be asked, wherever it lies."""
 
-from collections.abc import Iterator
-from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-import pyoxigraph as ox
-
-from comity.errors import QueryError
-from comity.store.answers import Table, table, triples
-from comity.store.manifest import Manifest
-from comity.store.queries import evaluate
-from comity.store.terms import Statement, Triple, ours
-
-if TYPE_CHECKING:
-    import rdflib
+from comity.store.answers import Table
+from comity.store.terms import Triple
 
 
-class Graph:
-    """The dataset as built: its N-Quads and manifest, and an engine that answers queries on the union of all.
-
-    ``warnings`` says what went wrong on the way and was got round, a sentence each.
-    """
-
-    def __init__(self, dataset: bytes, manifest: Manifest, warnings: tuple[str, ...] = ()) -> None:
-        self.dataset = dataset
-        self.manifest = manifest
-        self.warnings = warnings
+class Graph(Protocol):
+    """A graph that answers SPARQL: one built here (``LocalGraph``), or one behind an endpoint."""
 
     @property
-    def version(self) -> str:
-        """The version of Comity that built the graph."""
-        return self.manifest.version
+    def version(self) -> str | None:
+        """The version of Comity that built the graph; nothing where it does not say."""
 
     @property
-    def digest(self) -> str:
-        """The SHA-256 of the dataset as N-Quads."""
-        return self.manifest.digest
-
-    @cached_property
-    def engine(self) -> ox.Store:
-        """The store that answers queries; it rewrites literals, so nothing is exported from it."""
-        store = ox.Store()
-        store.bulk_load(self.dataset, ox.RdfFormat.N_QUADS)
-        return store
+    def digest(self) -> str | None:
+        """The SHA-256 of the dataset as N-Quads; nothing where the graph does not say."""
 
     def select(self, text: str, where: str = "query") -> Table:
         """Return the table that a SELECT query gives; raises QueryError, ``where`` being the place."""
-        results = evaluate(self.engine, text, where)
-        if isinstance(results, ox.QuerySolutions):
-            return table(results.variables, results)
-        raise QueryError(where, 1, "another form of query", "SELECT")
 
     def ask(self, text: str, where: str = "query") -> bool:
         """Return the answer to an ASK query; raises QueryError, ``where`` being the place."""
-        results = evaluate(self.engine, text, where)
-        if isinstance(results, ox.QueryBoolean):
-            return bool(results)
-        raise QueryError(where, 1, "another form of query", "ASK")
 
     def construct(self, text: str, where: str = "query") -> tuple[Triple, ...]:
         """Return the triples of a CONSTRUCT or DESCRIBE query, each once and sorted; raises QueryError."""
-        results = evaluate(self.engine, text, where)
-        if isinstance(results, ox.QueryTriples):
-            return triples(results)
-        raise QueryError(where, 1, "another form of query", "CONSTRUCT or DESCRIBE")
-
-    def statements(self) -> Iterator[Statement]:
-        """Yield every statement with the IRI of its graph, sorted, literals as written in the files."""
-        for quad in ox.parse(self.dataset, ox.RdfFormat.N_QUADS):
-            yield ours(quad.subject), ours(quad.predicate), ours(quad.object), str(ours(quad.graph_name))
-
-    def to_rdflib(self) -> "rdflib.Dataset":
-        """Return an rdflib Dataset, its default graph the union, literals as written in the files."""
-        from comity.store.rdflib_dataset import dataset
-
-        return dataset(self.statements())

@@ -14,7 +14,7 @@ from comity.cli.commands.check import lines, summary
 from comity.cli.output import graph_of, progress, visible, write
 from comity.cli.tables import show_table
 from comity.export import export
-from comity.store import Graph
+from comity.store import LocalGraph
 
 OUT = Path("out/demo")
 QUESTIONS = (
@@ -54,7 +54,7 @@ def _title(text: str, command: str) -> None:
     write(f"\n{visible(text)}\n  $ {command}\n\n")
 
 
-def _populated(options: Namespace) -> Graph:
+def _populated(options: Namespace) -> LocalGraph:
     _title("Populate the graph from its files", "comity build")
     graph = graph_of(options)
     size = f"{graph.manifest.statements:,} statements in {len(graph.manifest.graphs)} named graphs"
@@ -69,7 +69,7 @@ def _checked(options: Namespace) -> int:
     return report.exit_code
 
 
-def _answered(graph: Graph, question: str, parameter: str, value: str) -> None:
+def _answered(graph: LocalGraph, question: str, parameter: str, value: str) -> None:
     query = catalogue.find(store.folders(["ours"]).queries, question)
     given = f' --{parameter} "{value}"' if parameter else ""
     _title(query.summary, f"comity ask {question}{given}")
@@ -77,7 +77,7 @@ def _answered(graph: Graph, question: str, parameter: str, value: str) -> None:
     show_table(*readable(graph, table))
 
 
-def _compared(graph: Graph) -> None:
+def _compared(graph: LocalGraph) -> None:
     compared = ask.compare(graph, MEETINGS)
     _title("What was new or stronger at the later of two meetings?", f"comity compare {' '.join(MEETINGS)}")
     moved = tuple(row for row in compared.rows if row.mark in MOVED)
@@ -85,7 +85,7 @@ def _compared(graph: Graph) -> None:
     write(f"\n{visible(compared.summary)}\n")
 
 
-def _followed(graph: Graph) -> None:
+def _followed(graph: LocalGraph) -> None:
     _title("How did a topic move?", f'comity timeline "{TOPIC}"')
     followed = ask.timeline(graph, TOPIC).steps
     show_table(
@@ -93,7 +93,7 @@ def _followed(graph: Graph) -> None:
     )
 
 
-def _written(options: Namespace, graph: Graph) -> None:
+def _written(options: Namespace, graph: LocalGraph) -> None:
     folder, picture = _places(options)
     _title("Write the graph for others", f"comity export {folder}")
     exported = export(graph, folder, progress(options))
