@@ -8,8 +8,8 @@ import pytest
 Write = Callable[..., Path]
 HEADER = """\
 #+ summary: Where was it agreed?
-#+ description: >
-#+   Only agreements; no row means none found.
+#+ description: Only agreements; no row means none found.
+#+ phrasings: [where was it agreed, who agreed to it, was there agreement, when did they agree]
 #+ tags: [agreements, topics]
 #+ parameters:
 #+   topic: The topic.

@@ -1,4 +1,5 @@
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -106,6 +107,23 @@ def test_a_values_line_inside_a_string_is_no_parameter(write: Write) -> None:
 def test_a_file_that_asks_nothing_is_refused(write: Write) -> None:
     with pytest.raises(QueryError, match="found no SELECT, ASK or CONSTRUCT"):
         catalogue.read(write("#+ summary: a\n#+ tags: [b]\n", "# SELECT\n"))
+
+
+def test_a_question_has_the_words_in_which_people_ask_it(write: Write) -> None:
+    path = write(re.sub(r"phrasings: .*", 'phrasings: ["{topic}: agreed?", "was {topic} agreed"]', HEADER))
+
+    assert catalogue.read(path).phrasings == ("{topic}: agreed?", "was {topic} agreed")
+
+
+def test_a_question_without_phrasings_is_read(write: Write) -> None:
+    assert catalogue.read(write(re.sub(r"#\+ phrasings.*\n", "", HEADER))).phrasings == ()
+
+
+def test_a_place_holder_that_names_no_parameter_is_refused_with_its_line(write: Write) -> None:
+    path = write(HEADER.replace("where was it agreed", '"was {theme} agreed?"'))
+
+    with pytest.raises(QueryError, match=r"\.rq:3: found the place-holder \{theme\}; expected \{topic\}"):
+        catalogue.read(path)
 
 
 def test_an_unknown_question_gets_the_nearest_names(write: Write) -> None:

@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -50,15 +51,24 @@ def test_a_rule_that_is_broken_is_found_with_its_line(
 
 
 def test_a_question_without_a_description_breaks_q3(write: Write) -> None:
-    header = "#+ summary: a\n#+ tags: [b]\n#+ parameters:\n#+   topic: The topic.\n"
+    header = re.sub(r"#\+ description.*\n", "", HEADER)
 
     assert rules(write(header)) == [(1, "Q3")]
+
+
+@pytest.mark.parametrize(
+    "phrasings", ["[one, two, three]", "[one, two, two, three]", "[a, b, c, d, e, f, g, h, i]"]
+)
+def test_fewer_than_four_phrasings_and_more_than_eight_break_q8(write: Write, phrasings: str) -> None:
+    header = re.sub(r"phrasings: .*", f"phrasings: {phrasings}", HEADER)
+
+    assert rules(write(header)) == [(1, "Q8")]
 
 
 def test_a_broken_header_is_one_fault_with_its_line(write: Write) -> None:
     path = write(HEADER.replace("#+ tags", "#+ tag"))
 
-    expected = "summary or description or tags or parameters"
+    expected = "summary or description or tags or phrasings or parameters"
     assert catalogue.findings(path) == (Fault(4, "Q2", "the key 'tag'", expected),)
 
 

@@ -12,13 +12,20 @@ from comity.catalogue.terms import parse_terms
 from comity.errors import QueryError, UsageError
 from comity.names import PREFIXES, Iri, Term, kind_of
 
-FIELDS: Mapping[str, type] = {"summary": str, "description": str, "tags": list, "parameters": dict}
+FIELDS: Mapping[str, type] = {
+    "summary": str,
+    "description": str,
+    "tags": list,
+    "phrasings": list,
+    "parameters": dict,
+}
 REQUIRED = ("summary", "tags")
 MOST_BYTES = 200_000
 FORM = re.compile(r"\b(SELECT|ASK|CONSTRUCT|DESCRIBE)\b", re.IGNORECASE)
 PREFIX = re.compile(
     r"^[ ]*PREFIX[ ]+(?P<prefix>[\w-]*):[ ]*<(?P<space>[^<>]*)>", re.IGNORECASE | re.MULTILINE
 )
+PLACEHOLDER = re.compile(r"\{(?P<parameter>[^{}]*)\}")
 VALUES = r"^(?P<before>[ ]*VALUES \?{name} \{{ )(?P<terms>[^\n]*) \}}[ ]*$"
 ANY = "any"
 # Names under which a parameter takes more kinds than one example can show.
@@ -46,7 +53,10 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """One question that the graph can answer; ``form`` is SELECT, ASK, CONSTRUCT or DESCRIBE."""
+    """One question that the graph can answer; ``form`` is SELECT, ASK, CONSTRUCT or DESCRIBE.
+
+    ``phrasings`` are the words in which people ask it, ``{topic}`` standing for a value of the parameter ``topic``.
+    """
 
     name: str
     path: Path
@@ -56,6 +66,7 @@ class Query:
     parameters: Mapping[str, Parameter]
     text: str
     form: str
+    phrasings: tuple[str, ...] = ()
 
 
 def read(path: Path) -> Query:
@@ -65,15 +76,17 @@ def read(path: Path) -> Query:
     missing = [key for key in REQUIRED if key not in header]
     if missing:
         raise QueryError(path, 1, f"no {' and no '.join(missing)}", "a #+ line for each")
+    parameters = _parameters(path, text, header.get("parameters", {}))
     return Query(
         path.stem,
         path,
         str(header["summary"]),
         str(header.get("description", "")),
         tuple(header["tags"]),
-        _parameters(path, text, header.get("parameters", {})),
+        parameters,
         text,
         _form(path, text),
+        _phrasings(path, text, tuple(header.get("phrasings", ())), parameters),
     )
 
 
@@ -122,6 +135,18 @@ def example_of(text: str, name: str) -> re.Match[str] | None:
     hidden = mask(text)
     shown = [line for line in lines if hidden[line.start() : line.end("before")] == line["before"]]
     return shown[0] if len(shown) == 1 else None
+
+
+def _phrasings(
+    path: Path, text: str, phrasings: tuple[str, ...], parameters: Mapping[str, Parameter]
+) -> tuple[str, ...]:
+    for phrasing in phrasings:
+        for place in PLACEHOLDER.finditer(phrasing):
+            if place["parameter"] not in parameters:
+                known = " or ".join(f"{{{name}}}" for name in parameters) or "none: it has no parameter"
+                line = line_of(text, max(text.find(phrasing), 0))
+                raise QueryError(path, line, f"the place-holder {place[0]}", known)
+    return phrasings
 
 
 def _parameters(path: Path, text: str, described: Field) -> dict[str, Parameter]:

@@ -18,6 +18,7 @@ ORDER = re.compile(r"\bORDER\s+BY\b", re.IGNORECASE)
 LAST_KEY = re.compile(r"(?:^|\s)\?(\w+)\s*$")
 AFTER = re.compile(r"\b(?:LIMIT|OFFSET|VALUES)\b", re.IGNORECASE)
 SHORTEST = 3
+FEWEST_PHRASINGS, MOST_PHRASINGS = 4, 8
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,7 +35,8 @@ def findings(path: Path) -> tuple[Fault, ...]:
     """Return every rule that the question in ``path`` breaks, by line.
 
     Q1 is the file's name, Q2 its header and parameters, Q3 the description, Q4 the names of variables and no
-    ``SELECT *``, Q5 an order whose last key is a column; D8 undeclared, unused and renamed prefixes.
+    ``SELECT *``, Q5 an order whose last key is a column, Q8 its phrasings; D8 undeclared, unused and renamed
+    prefixes.
     """
     try:
         query = read(path)
@@ -42,7 +44,16 @@ def findings(path: Path) -> tuple[Fault, ...]:
         return (Fault(int(error.where.rpartition(":")[2]), "Q2", error.found, error.expected),)
     text = mask(query.text)
     return tuple(
-        sorted({*_name(query), *_description(query), *_words(text), *_order(query, text), *_prefixes(query)})
+        sorted(
+            {
+                *_name(query),
+                *_description(query),
+                *_phrasings(query),
+                *_words(text),
+                *_order(query, text),
+                *_prefixes(query),
+            }
+        )
     )
 
 
@@ -54,6 +65,13 @@ def _name(query: Query) -> Iterator[Fault]:
 def _description(query: Query) -> Iterator[Fault]:
     if not query.description:
         yield Fault(1, "Q3", "no description", "what is left out, and what an empty answer means")
+
+
+def _phrasings(query: Query) -> Iterator[Fault]:
+    number = len(set(query.phrasings))
+    if not FEWEST_PHRASINGS <= number <= MOST_PHRASINGS:
+        expected = f"{FEWEST_PHRASINGS} to {MOST_PHRASINGS}, each another way to ask"
+        yield Fault(1, "Q8", f"{number} phrasings", expected)
 
 
 def _words(text: str) -> Iterator[Fault]:
