@@ -41,6 +41,7 @@ PREFIXES: dict[str, str] = {
     "comity": VOCABULARY,
     "shape": ROOT + "shapes/",
     "rule": ROOT + "rule/",
+    "question": ROOT + "question/",
     "graph": GRAPH,
     "dcat": "http://www.w3.org/ns/dcat#",
     "dcterms": "http://purl.org/dc/terms/",

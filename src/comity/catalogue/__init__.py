@@ -2,7 +2,18 @@
 
 from comity.catalogue.binding import bind
 from comity.catalogue.header import read_header
-from comity.catalogue.query import ANY, MOST_BYTES, Parameter, Query, find, load, names, read, read_text
+from comity.catalogue.query import (
+    ANY,
+    MOST_BYTES,
+    Parameter,
+    Query,
+    find,
+    load,
+    names,
+    prefixes,
+    read,
+    read_text,
+)
 from comity.catalogue.rules import Fault, findings
 from comity.catalogue.terms import parse_terms, serialise
 
@@ -18,6 +29,7 @@ __all__ = [
     "load",
     "names",
     "parse_terms",
+    "prefixes",
     "read",
     "read_header",
     "read_text",

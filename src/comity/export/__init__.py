@@ -4,16 +4,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from comity import catalogue
+from comity.errors import UsageError
 from comity.export import jsonld, spreadsheets
-from comity.export.dcat import dataset_iri, dcat
+from comity.export.dcat import QUESTIONS, dataset_iri, dcat
 from comity.export.dumps import dumps
 from comity.export.facts import Triple, turtle, union
 from comity.export.folder import Content, Progress, Writer, replacing
 from comity.export.notes import LICENSE, README, SUMS, ExportedFile, sums
+from comity.export.questions import questions
 from comity.export.void import void
+from comity.names import is_iri
 from comity.store import Folders, LocalGraph, folders
 
-__all__ = ["Exported", "ExportedFile", "export"]
+__all__ = ["Exported", "ExportedFile", "export", "questions"]
 
 ONTOLOGY = ("*.ttl", "*.jsonld", "frames/*.jsonld", "rules/*.rq", "schemes/*.ttl")
 
@@ -26,17 +30,24 @@ class Exported:
     files: tuple[ExportedFile, ...]
 
 
-def export(graph: LocalGraph, folder: Path, progress: Progress | None = None) -> Exported:
+def export(
+    graph: LocalGraph, folder: Path, progress: Progress | None = None, endpoint: str | None = None
+) -> Exported:
     """Make ``folder`` the export of ``graph``, the same bytes for the same graph, and return what it holds.
 
-    An earlier export there is replaced whole, at the end. Raises UsageError where the folder holds anything
-    else, StoreError where it cannot be written or where a format cannot hold what a record says.
+    ``endpoint`` is the SPARQL address to name in the description, where the graph can be asked. An earlier
+    export there is replaced whole, at the end. Raises UsageError where the folder holds anything else and for
+    an endpoint that is no IRI, StoreError where it cannot be written or where a format cannot hold what a
+    record says.
     """
+    if endpoint is not None and not is_iri(endpoint):
+        raise UsageError("endpoint", repr(endpoint), "an absolute IRI (RFC 3987)")
     where, triples = folders(["ours"]), union(graph.statements())
     with replacing(folder) as new:
         writer = Writer(new, progress)
         writer.write(_data(graph, triples, where))
-        writer.write(_description(graph, triples, tuple(writer.files)))
+        writer.write(_description(graph, triples, tuple(writer.files), endpoint))
+        writer.write(_questions(where, endpoint))
         writer.write(_copies(where))
         writer.write(_notes(graph))
         writer.write([(SUMS, sums(writer.files))])
@@ -52,12 +63,16 @@ def _data(graph: LocalGraph, triples: Sequence[Triple], where: Folders) -> Itera
 
 
 def _description(
-    graph: LocalGraph, triples: Sequence[Triple], files: Sequence[ExportedFile]
+    graph: LocalGraph, triples: Sequence[Triple], files: Sequence[ExportedFile], endpoint: str | None
 ) -> Iterator[Content]:
     dataset = dataset_iri(graph.digest)
     whole = [file.path for file in files if "/" not in file.path]
-    yield "void.ttl", turtle(void(dataset, triples, whole))
+    yield "void.ttl", turtle(void(dataset, triples, whole, endpoint))
     yield "dcat.ttl", turtle(dcat(dataset, graph.version, triples, files))
+
+
+def _questions(where: Folders, endpoint: str | None) -> Iterator[Content]:
+    yield QUESTIONS, turtle(questions(catalogue.load(where.queries).values(), endpoint))
 
 
 def _copies(where: Folders) -> Iterator[Content]:

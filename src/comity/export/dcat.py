@@ -18,6 +18,7 @@ CATALOGUE = Iri(f"{ROOT}catalogue")
 SERIES = Iri(f"{ROOT}dataset")
 PUBLISHER = Iri(f"{ROOT}contributors")
 VOCABULARY = Iri(PREFIXES["comity"])
+QUESTIONS = "questions.ttl"
 
 ALL_BY_FILE = "All statements, each in the named graph of the file of records that it comes from."
 ALL = "All statements, each once, without named graphs."
@@ -53,6 +54,7 @@ def dcat(
         ("dcterms:language", Iri(f"{AUTHORITY}language/ENG")),
         ("dcterms:license", licence),
         ("dcterms:publisher", PUBLISHER),
+        ("dcterms:relation", Iri(HERE + QUESTIONS)),
         ("dcat:inSeries", SERIES),
         ("dcat:landingPage", Iri(ROOT)),
         ("dcat:theme", Iri(f"{AUTHORITY}data-theme/INTR")),

@@ -18,6 +18,7 @@ jsonld/                 the records of each class as JSON; it is also JSON-LD, b
 tables/                 meetings, participations, agenda items, statements, counts, processes and
                         instruments for spreadsheets; csv-metadata.json says what each column holds
 void.ttl                what is in the data: classes, properties and links, counted
+questions.ttl           the questions as RDF, for SPARQL editors that list examples
 dcat.ttl                title, publisher, licence, period, and every file with its size and checksum
 ontology/               the vocabulary, the code lists, the shapes of complete records, the JSON-LD context
 queries/                questions in SPARQL that the data answers

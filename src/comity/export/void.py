@@ -17,8 +17,13 @@ LINKED = {"ror": Iri("https://ror.org/"), "wikidata": Iri("http://www.wikidata.o
 Types = Mapping[Term, Sequence[Iri]]
 
 
-def void(dataset: Iri, triples: Sequence[Triple], dumps: Sequence[str]) -> Iterator[Triple]:
-    """Return the description of ``triples``, which hold no triple twice and which each of ``dumps`` holds."""
+def void(
+    dataset: Iri, triples: Sequence[Triple], dumps: Sequence[str], endpoint: str | None = None
+) -> Iterator[Triple]:
+    """Return the description of ``triples``, which hold no triple twice and which each of ``dumps`` holds.
+
+    ``endpoint`` is the address where they can be asked in SPARQL, if there is one.
+    """
     types = types_of(triples)
     yield from describe(
         dataset,
@@ -27,6 +32,7 @@ def void(dataset: Iri, triples: Sequence[Triple], dumps: Sequence[str]) -> Itera
         ("void:vocabulary", Iri(PREFIXES["comity"])),
         *(("void:feature", Iri(f"http://www.w3.org/ns/formats/{format_}")) for format_ in FORMATS),
         *(("void:dataDump", Iri(HERE + path)) for path in dumps),
+        *([("void:sparqlEndpoint", Iri(endpoint))] if endpoint else []),
         *_examples(types),
         *_totals(triples, types),
     )

@@ -11,11 +11,13 @@ from comity.export import export
 def arguments(parser: Parser, _: Sequence[str]) -> None:
     """Give ``parser`` the options of the command."""
     parser.add_argument("folder", metavar="DIR", type=Path, help="a new folder, or that of an earlier export")
+    about = "where the graph will be asked in SPARQL, for the description to name"
+    parser.add_argument("--endpoint", metavar="URL", help=about)
 
 
 def run(options: Namespace) -> int:
     """Write the export, and print where it is."""
-    exported = export(graph_of(options), options.folder, progress(options))
+    exported = export(graph_of(options), options.folder, progress(options), options.endpoint)
     size = sum(file.size for file in exported.files)
     say(options, f"{len(exported.files)} files, {size:,} bytes")
     write(f"{exported.folder}\n")
