@@ -9,7 +9,7 @@ import pytest
 
 from comity import store
 from comity.errors import LimitError, QueryError
-from comity.store import bounded, queries
+from comity.store import queries
 from tests.store import processes
 
 BRIEF = store.Limits(seconds=0.3)
@@ -142,7 +142,7 @@ def test_a_query_that_slips_past_the_scan_still_reaches_nobody(
     with socket.create_server(("127.0.0.1", 0)) as server:
         server.settimeout(0.2)
         address = f"http://127.0.0.1:{server.getsockname()[1]}/"
-        bounded.run_bounded(graph, f"ASK {{ SERVICE SILENT <{address}> {{}} }}", BRIEF)
+        store.run_bounded(graph, f"ASK {{ SERVICE SILENT <{address}> {{}} }}", BRIEF)
 
         with pytest.raises(TimeoutError):
             server.accept()

@@ -1,11 +1,11 @@
 """Find, parse, derive, build, open, query and write the graph; here the RDF libraries are at home."""
 
-from comity.store.answers import Table
-from comity.store.bounded import Answer, Limits, run_bounded
+from comity.store.answers import Answer, Table
 from comity.store.building import build, open, open_folders, open_generation  # noqa: A004
 from comity.store.files import SourceFile, read_file, read_files
-from comity.store.graph import Graph
+from comity.store.graph import Graph, run_bounded
 from comity.store.jsonld import frame
+from comity.store.limits import Limits
 from comity.store.local import LocalGraph
 from comity.store.location import Folders, folders, store_folder
 from comity.store.manifest import Manifest

@@ -17,7 +17,10 @@ class Table:
     rows: tuple[tuple[Term | None, ...], ...]
 
 
-def table(variables: Iterable[ox.Variable], solutions: Iterable[ox.QuerySolution]) -> Table:
+Answer = Table | bool | tuple[Triple, ...]
+
+
+def table(variables: Iterable[ox.Variable], solutions: Iterable[Iterable[object]]) -> Table:
     """Return ``solutions`` as a table, in the order they come."""
     rows = (tuple(None if value is None else ours(value) for value in row) for row in solutions)
     return Table(tuple(variable.value for variable in variables), tuple(rows))

@@ -8,45 +8,29 @@ import os
 import pickle
 import resource
 import signal
-from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import NoReturn
 
 import pyoxigraph as ox
 
 from comity.errors import ComityError, LimitError
-from comity.store.answers import Table, table, triples
-from comity.store.local import LocalGraph
+from comity.store.answers import Answer, table, triples
+from comity.store.limits import Limits, counted
 from comity.store.queries import Results, evaluate
-from comity.store.terms import Triple
 
-Answer = Table | bool | tuple[Triple, ...]
-Row = TypeVar("Row")
 MOST_FILES = 65_536
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What a query may take: seconds by the clock, bytes of memory beside the graph, rows, bytes."""
-
-    seconds: float = 30.0
-    memory: int = 2_000_000_000
-    rows: int = 100_000
-    size: int = 100_000_000
-
-
-def run_bounded(graph: LocalGraph, text: str, limits: Limits, where: str = "query") -> Answer:
-    """Return the answer to a query of any form: a table, a truth, or triples.
+def in_child(engine: ox.Store, text: str, limits: Limits, where: str) -> Answer:
+    """Return the answer of ``engine`` to a query of any form.
 
     Raises QueryError for a query that is refused or cannot be parsed, LimitError for one that passes a limit.
     """
-    graph.engine  # noqa: B018 (loaded here, so that the child inherits it)
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
-        _answer(graph, text, limits, where, writing)
+        _answer(engine, text, limits, where, writing)
     os.close(writing)
     with ExitStack() as abandoned, os.fdopen(reading, "rb") as pipe:
         abandoned.callback(_end, child)
@@ -61,11 +45,11 @@ def run_bounded(graph: LocalGraph, text: str, limits: Limits, where: str = "quer
     return outcome
 
 
-def _answer(graph: LocalGraph, text: str, limits: Limits, where: str, writing: int) -> NoReturn:
+def _answer(engine: ox.Store, text: str, limits: Limits, where: str, writing: int) -> NoReturn:
     # Whatever happens, the child must not go on as a second copy of its parent.
     try:
         _confine(limits, writing)
-        sent = _outcome(graph, text, limits, where)
+        sent = _outcome(engine, text, limits, where)
         with os.fdopen(writing, "wb") as pipe:
             pipe.write(sent)
         os._exit(0)
@@ -91,9 +75,9 @@ def _limit_memory(most: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (used + most, used + most))
 
 
-def _outcome(graph: LocalGraph, text: str, limits: Limits, where: str) -> bytes:
+def _outcome(engine: ox.Store, text: str, limits: Limits, where: str) -> bytes:
     try:
-        sent = pickle.dumps(_collected(evaluate(graph.engine, text, where), limits, where))
+        sent = pickle.dumps(_collected(evaluate(engine, text, where), limits, where))
         if len(sent) > limits.size:
             raise LimitError(where, f"an answer of {len(sent):,} bytes", f"at most {limits.size:,}")
     except ComityError as error:
@@ -105,15 +89,8 @@ def _collected(results: Results, limits: Limits, where: str) -> Answer:
     if isinstance(results, ox.QueryBoolean):
         return bool(results)
     if isinstance(results, ox.QuerySolutions):
-        return table(results.variables, _counted(results, limits, where))
-    return triples(_counted(results, limits, where))
-
-
-def _counted(rows: Iterable[Row], limits: Limits, where: str) -> Iterator[Row]:
-    for number, row in enumerate(rows):
-        if number == limits.rows:
-            raise LimitError(where, f"more than {number:,} rows", "fewer; a LIMIT, or a narrower question")
-        yield row
+        return table(results.variables, counted(results, limits, where))
+    return triples(counted(results, limits, where))
 
 
 def _cause(status: int, limits: Limits) -> tuple[str, str]:

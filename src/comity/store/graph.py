@@ -2,7 +2,8 @@
 
 from typing import Protocol
 
-from comity.store.answers import Table
+from comity.store.answers import Answer, Table
+from comity.store.limits import Limits
 from comity.store.terms import Triple
 
 
@@ -25,3 +26,14 @@ class Graph(Protocol):
 
     def construct(self, text: str, where: str = "query") -> tuple[Triple, ...]:
         """Return the triples of a CONSTRUCT or DESCRIBE query, each once and sorted; raises QueryError."""
+
+    def run(self, text: str, limits: Limits, where: str = "query") -> Answer:
+        """Return the answer to a query of any form; raises QueryError, and LimitError past ``limits``."""
+
+
+def run_bounded(graph: Graph, text: str, limits: Limits, where: str = "query") -> Answer:
+    """Return the answer of ``graph`` to a query of any form: a table, a truth, or triples.
+
+    Raises QueryError for a query that is refused or cannot be parsed, LimitError for one that passes a limit.
+    """
+    return graph.run(text, limits, where)

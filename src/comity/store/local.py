@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from comity.errors import QueryError
-from comity.store.answers import Table, table, triples
+from comity.store.answers import Answer, Table, table, triples
+from comity.store.bounded import in_child
+from comity.store.limits import Limits
 from comity.store.manifest import Manifest
 from comity.store.queries import evaluate
 from comity.store.terms import Statement, Triple, ours
@@ -64,6 +66,13 @@ class LocalGraph:
         if isinstance(results, ox.QueryTriples):
             return triples(results)
         raise QueryError(where, 1, "another form of query", "CONSTRUCT or DESCRIBE")
+
+    def run(self, text: str, limits: Limits, where: str = "query") -> Answer:
+        """Return the answer to a query of any form, from a process that ``limits`` end.
+
+        Raises QueryError and LimitError, ``where`` being the place.
+        """
+        return in_child(self.engine, text, limits, where)
 
     def statements(self) -> Iterator[Statement]:
         """Yield every statement with the IRI of its graph, sorted, literals as written in the files."""
