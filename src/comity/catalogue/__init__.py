@@ -5,6 +5,7 @@ from comity.catalogue.header import read_header
 from comity.catalogue.query import (
     ANY,
     MOST_BYTES,
+    PLACEHOLDER,
     Parameter,
     Query,
     find,
@@ -20,6 +21,7 @@ from comity.catalogue.terms import parse_terms, serialise
 __all__ = [
     "ANY",
     "MOST_BYTES",
+    "PLACEHOLDER",
     "Fault",
     "Parameter",
     "Query",
