@@ -50,10 +50,11 @@ def add_common(parser: Parser, *, again: bool = False) -> None:
     """Give ``parser`` the options that every command has, before its name and, ``again``, after it."""
     parser.add_argument(
         "--graph",
-        metavar="DIR",
+        metavar="GRAPH",
         action="append",
         default=argparse.SUPPRESS if again else None,
-        help="a folder of records, or the word ours; may be given again (else COMITY_GRAPH, else ours)",
+        help="a folder of records or the word ours, and again for more; one dump (.nq or .trig, maybe .gz); "
+        "or the URL of one SPARQL endpoint (else COMITY_GRAPH, else ours)",
     )
     parser.add_argument(
         "--quiet",

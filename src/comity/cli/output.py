@@ -6,7 +6,7 @@ from collections.abc import Callable
 from unicodedata import category
 
 from comity.cli.arguments import Namespace
-from comity.store import LocalGraph, folders, open_folders
+from comity.store import Graph, LocalGraph, open_any, open_here
 
 Progress = Callable[[str], None]
 
@@ -55,9 +55,21 @@ def progress(options: Namespace) -> Progress | None:
     return (lambda text: say(options, text)) if sys.stderr.isatty() else None
 
 
-def graph_of(options: Namespace) -> LocalGraph:
+def graph_of(options: Namespace) -> Graph:
     """Return the graph that the options name, and say what had to be got round."""
-    graph = open_folders(folders(options.graph or ()), progress(options))
+    graph = open_any(options.graph or (), progress(options))
+    if isinstance(graph, LocalGraph):
+        _warn(options, graph)
+    return graph
+
+
+def graph_here(options: Namespace) -> LocalGraph:
+    """Return the graph that the options name; raises UsageError for one behind an endpoint."""
+    graph = open_here(options.graph or (), progress(options))
+    _warn(options, graph)
+    return graph
+
+
+def _warn(options: Namespace, graph: LocalGraph) -> None:
     for warning in graph.warnings:
         say(options, warning)
-    return graph

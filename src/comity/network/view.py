@@ -12,6 +12,7 @@ from comity.network.assembly import Network, assemble
 Filters: TypeAlias = Mapping[str, Sequence[Term]]
 
 VIEWS = ("institution-topic",)
+UNKNOWN = "unknown"
 
 
 def view(graph: store.Graph, name: str, filters: Filters | None = None) -> Network:
@@ -30,7 +31,7 @@ def view(graph: store.Graph, name: str, filters: Filters | None = None) -> Netwo
     chosen = {**_examples(question), **(filters or {})}
     found, evidence = (graph.select(catalogue.bind(query, chosen)) for query in (question, proof))
     network = assemble(found, evidence)
-    network.graph.update(_about(name, chosen), dataset=graph.version, digest=graph.digest)
+    network.graph.update(_about(name, chosen), dataset=graph.version or UNKNOWN, digest=graph.digest or UNKNOWN)
     return network
 
 

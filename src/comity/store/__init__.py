@@ -2,6 +2,7 @@
 
 from comity.store.answers import Answer, Table
 from comity.store.building import build, open, open_folders, open_generation  # noqa: A004
+from comity.store.dump import open_dump
 from comity.store.files import SourceFile, read_file, read_files
 from comity.store.graph import Graph, run_bounded
 from comity.store.jsonld import frame
@@ -9,6 +10,9 @@ from comity.store.limits import Limits
 from comity.store.local import LocalGraph
 from comity.store.location import Folders, folders, store_folder
 from comity.store.manifest import Manifest
+from comity.store.opening import open_any, open_here
+from comity.store.rdflib_graph import RdflibGraph, rdflib_graph
+from comity.store.remote import Login, RemoteGraph, basic, bearer, connect
 from comity.store.syntax import FORMATS, serialise
 from comity.store.terms import Statement, Triple
 from comity.store.turtle import parse
@@ -20,18 +24,28 @@ __all__ = [
     "Graph",
     "Limits",
     "LocalGraph",
+    "Login",
     "Manifest",
+    "RdflibGraph",
+    "RemoteGraph",
     "SourceFile",
     "Statement",
     "Table",
     "Triple",
+    "basic",
+    "bearer",
     "build",
+    "connect",
     "folders",
     "frame",
     "open",
+    "open_any",
+    "open_dump",
     "open_folders",
     "open_generation",
+    "open_here",
     "parse",
+    "rdflib_graph",
     "read_file",
     "read_files",
     "run_bounded",

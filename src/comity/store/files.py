@@ -54,13 +54,13 @@ def read_rules(where: Folders) -> tuple[SourceFile, ...]:
     return _read_all((path, f"derived/{path.stem}") for path in (where.ontology / "rules").glob("*.rq"))
 
 
-def read_file(path: Path, graph: str) -> SourceFile:
-    """Return the file at ``path`` as the source of ``graph``, or raise RecordError."""
+def read_file(path: Path, graph: str, most: int = MOST_BYTES) -> SourceFile:
+    """Return the file at ``path``, of at most so many bytes, as the source of ``graph``; else RecordError."""
     name = shown(path)
     if not name.isprintable():
         raise RecordError(ascii(name), 1, "a name with characters that cannot be printed", "a name in UTF-8")
     try:
-        text = _bytes(path, name)
+        text = _bytes(path, name, most)
     except OSError as error:
         raise RecordError(name, 1, f"no way to read it ({error.strerror})", "a file") from error
     return SourceFile(path, name, graph, text, hashlib.sha256(text).hexdigest())
@@ -78,12 +78,12 @@ def decoded(file: SourceFile) -> str:
         raise RecordError(file.shown, line, f"the byte 0x{file.text[error.start]:02x}", "UTF-8") from error
 
 
-def _bytes(path: Path, name: str) -> bytes:
+def _bytes(path: Path, name: str, most: int) -> bytes:
     kind = path.stat()
     if not stat.S_ISREG(kind.st_mode):
         raise RecordError(name, 1, "a folder, a pipe or a device", "a file")
-    if kind.st_size > MOST_BYTES:
-        raise RecordError(name, 1, f"{kind.st_size:,} bytes", f"at most {MOST_BYTES:,}; split the file")
+    if kind.st_size > most:
+        raise RecordError(name, 1, f"{kind.st_size:,} bytes", f"at most {most:,} in one file")
     return path.read_bytes()
 
 

@@ -15,6 +15,7 @@ from comity.names import PREFIXES, is_iri
 MOST_BYTES = 200_000
 MOST_NESTED = 64
 MOST = {"operator": 500, "separator": 1_000, "keyword": 200}
+FORMS = {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}
 UPDATES = {"ADD", "CLEAR", "COPY", "CREATE", "DELETE", "DROP", "INSERT", "LOAD", "MOVE"}
 LEXEME = re.compile(
     rf"""
@@ -48,6 +49,17 @@ def scan(text: str, where: str = "query") -> dict[str, int]:
             raise QueryError(where, line_of(lexeme), *wrong)
     _refuse_shape(found, where)
     return _graphs(found, _declared(found, where), where)
+
+
+def form_of(text: str, where: str = "query") -> str:
+    """Return the form of a query: SELECT, ASK, CONSTRUCT or DESCRIBE, whatever its comments and strings say.
+
+    Raises QueryError for a query that has none.
+    """
+    for lexeme in lexemes(text):
+        if lexeme[0].upper() in FORMS:
+            return lexeme[0].upper()
+    raise QueryError(where, 1, "no SELECT, ASK, CONSTRUCT or DESCRIBE", "a query")
 
 
 def lexemes(text: str) -> list[re.Match[str]]:

@@ -29,10 +29,16 @@ def folders(graph: Sequence[str] = ()) -> Folders:
     The word ``ours`` stands for the records that come with Comity. Raises UsageError for what is no folder.
     """
     home = _home()
-    named = [word for word in os.environ.get("COMITY_GRAPH", "").split(os.pathsep) if word]
-    words = list(graph) or named or [OURS]
-    records = [home / "graph" if word == OURS else _folder(word) for word in words]
+    records = [home / "graph" if word == OURS else _folder(word) for word in named(graph)]
     return Folders(home / "ontology", home / "queries", tuple(dict.fromkeys(records)), _cache())
+
+
+def named(graph: Sequence[str] = ()) -> list[str]:
+    """Return the words that name the graph: those of ``graph``, else of ``COMITY_GRAPH``, else ours."""
+    chosen = os.environ.get("COMITY_GRAPH", "")
+    # An address holds the colon that stands between folders.
+    words = [chosen] if "://" in chosen else [word for word in chosen.split(os.pathsep) if word]
+    return list(graph) or words or [OURS]
 
 
 def store_folder(where: Folders) -> Path:
@@ -56,7 +62,8 @@ def _folder(word: str) -> Path:
     with suppress(OSError):  # a name may be too long to ask for
         if Path(word).is_dir():
             return Path(word).resolve()
-    raise UsageError(repr(word), "no such folder", f"a folder of records, or the word {OURS!r}")
+    found = "the address of an endpoint" if "://" in word else "no such folder"
+    raise UsageError(repr(word), found, f"a folder of records, or the word {OURS!r}")
 
 
 def _cache() -> Path:

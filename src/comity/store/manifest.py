@@ -10,7 +10,10 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class GraphEntry:
-    """One named graph: its IRI, how many statements it has, the SHA-256 of the file or rule it is made of."""
+    """One named graph: its IRI, how many statements it has, the SHA-256 of what it is made of.
+
+    That is a file or a rule, and in a graph from a dump its own N-Quads.
+    """
 
     graph: str
     statements: int

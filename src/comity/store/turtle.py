@@ -47,7 +47,8 @@ def triples(file: SourceFile) -> tuple[ox.Quad, ...]:
 
     Raises RecordError.
     """
-    _refuse_nesting(file, decoded(file))
+    if line := nesting(decoded(file)):
+        raise RecordError(file.shown, line, f"more than {MOST_NESTED} nested brackets", "named things")
     try:
         found = list(ox.parse(file.text, ox.RdfFormat.TURTLE, rename_blank_nodes=True))
     except SyntaxError as error:
@@ -72,19 +73,20 @@ def lines(file: SourceFile, found: Iterable[ox.Quad]) -> list[bytes]:
     return [line.removesuffix(b" .\n") + end for line in written.splitlines(keepends=True)]
 
 
-def _nquads(found: Iterable[ox.Quad]) -> bytes:
-    return ox.serialize(found, format=ox.RdfFormat.N_QUADS) or b""
-
-
-def _refuse_nesting(file: SourceFile, text: str) -> None:
+def nesting(text: str) -> int | None:
+    """Return the line on which brackets nest deeper than the engine can stand, or nothing."""
     if text.count("[") + text.count("(") <= MOST_NESTED:
-        return
+        return None
     depth = 0
     for lexeme in BRACKETS.finditer(text):
         depth += (lexeme["open"] is not None) - (lexeme["close"] is not None)
         if depth > MOST_NESTED:
-            line = text.count("\n", 0, lexeme.start()) + 1
-            raise RecordError(file.shown, line, f"more than {MOST_NESTED} nested brackets", "named things")
+            return text.count("\n", 0, lexeme.start()) + 1
+    return None
+
+
+def _nquads(found: Iterable[ox.Quad]) -> bytes:
+    return ox.serialize(found, format=ox.RdfFormat.N_QUADS) or b""
 
 
 def _refuse_new_terms(file: SourceFile, found: Iterable[ox.Quad], mark: bytes) -> None:

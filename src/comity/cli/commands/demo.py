@@ -11,7 +11,7 @@ from comity.cli import comparison, steps
 from comity.cli.answers import readable
 from comity.cli.arguments import Namespace, Parser
 from comity.cli.commands.check import lines, summary
-from comity.cli.output import graph_of, progress, visible, write
+from comity.cli.output import graph_here, progress, visible, write
 from comity.cli.tables import show_table
 from comity.export import export
 from comity.store import LocalGraph
@@ -56,7 +56,7 @@ def _title(text: str, command: str) -> None:
 
 def _populated(options: Namespace) -> LocalGraph:
     _title("Populate the graph from its files", "comity build")
-    graph = graph_of(options)
+    graph = graph_here(options)
     size = f"{graph.manifest.statements:,} statements in {len(graph.manifest.graphs)} named graphs"
     write(f"{size}, version {graph.version}, SHA-256 {graph.digest[:12]}…\n")
     return graph

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from comity.cli.arguments import Namespace, Parser
-from comity.cli.output import graph_of, progress, say, write
+from comity.cli.output import graph_here, progress, say, write
 from comity.export import export
 
 
@@ -17,7 +17,7 @@ def arguments(parser: Parser, _: Sequence[str]) -> None:
 
 def run(options: Namespace) -> int:
     """Write the export, and print where it is."""
-    exported = export(graph_of(options), options.folder, progress(options), options.endpoint)
+    exported = export(graph_here(options), options.folder, progress(options), options.endpoint)
     size = sum(file.size for file in exported.files)
     say(options, f"{len(exported.files)} files, {size:,} bytes")
     write(f"{exported.folder}\n")

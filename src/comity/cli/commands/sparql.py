@@ -9,7 +9,7 @@ from comity.cli import answers
 from comity.cli.arguments import Namespace, Parser, add_formats, positive
 from comity.cli.output import graph_of, write
 from comity.errors import QueryError, UsageError
-from comity.store import Answer, Limits, LocalGraph, Table, run_bounded, serialise
+from comity.store import Answer, Graph, Limits, Table, run_bounded, serialise
 
 STANDARD_INPUT = "-"
 TRUTH = '{{"head": {{}}, "boolean": {}}}\n'
@@ -56,7 +56,7 @@ def _query(name: str) -> tuple[str, str]:
         raise QueryError("standard input", 1, "bytes that are not UTF-8", "text in UTF-8") from error
 
 
-def _show(graph: LocalGraph, answer: Answer, format: str | None) -> None:  # noqa: A002 (the name of the option)
+def _show(graph: Graph, answer: Answer, format: str | None) -> None:  # noqa: A002 (the name of the option)
     _refuse_format(answer, format)
     if isinstance(answer, Table):
         answers.show_whole(graph, answer, format)
