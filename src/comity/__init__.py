@@ -1,20 +1,22 @@
 """Comity: an open knowledge graph of cyber diplomacy."""
 
-from collections.abc import Sequence
+from os import PathLike
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from comity.store import Graph
+    from comity.knowledge import KnowledgeGraph
 
 # Written out, because asking the installed package takes longer than opening the graph; a test compares.
 __version__ = "0.1.0"
 
 
-def open(graph: Sequence[str] = ()) -> "Graph":  # noqa: A001 (read as comity.open)
-    """Return the graph of the folders of records in ``graph``, else ``COMITY_GRAPH``, else ours.
+def open(*sources: str | PathLike[str], timeout: float = 30.0) -> "KnowledgeGraph":  # noqa: A001 (comity.open)
+    """Return the graph of ``sources``, else of ``COMITY_GRAPH``, else the one that comes with Comity.
 
-    Raises UsageError for a folder that is not there, RecordError and QueryError for a file with a mistake.
+    Sources are folders of records (the word ``ours`` for the records of Comity), or one dump in N-Quads or
+    TriG, or the address of one SPARQL endpoint. Each query may take ``timeout`` seconds. Raises UsageError
+    for what is none of these, RecordError and QueryError for a file with a mistake.
     """
-    from comity import store
+    from comity import knowledge
 
-    return store.open(graph)
+    return knowledge.open(*sources, timeout=timeout)

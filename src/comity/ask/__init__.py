@@ -1,6 +1,7 @@
 """Ask the graph: names resolved, questions answered, words shown, meetings compared, topics followed."""
 
-from comity.ask.answers import Answer, answer, construct
+from comity.ask.answers import Answer, answer, construct, truth
+from comity.ask.citation import CitationStyle, Cited, Work, cite, work
 from comity.ask.compare import Cell, Column, Comparison, Row, compare, comparison_table
 from comity.ask.evidence import Evidence, evidence, with_evidence
 from comity.ask.formats import to_csv, to_json
@@ -13,6 +14,8 @@ from comity.ask.values import value
 __all__ = [
     "Answer",
     "Cell",
+    "CitationStyle",
+    "Cited",
     "Column",
     "Comparison",
     "Evidence",
@@ -20,7 +23,9 @@ __all__ = [
     "Row",
     "Step",
     "Timeline",
+    "Work",
     "answer",
+    "cite",
     "compare",
     "comparison_table",
     "construct",
@@ -31,7 +36,9 @@ __all__ = [
     "timeline",
     "to_csv",
     "to_json",
+    "truth",
     "value",
     "web_link",
     "with_evidence",
+    "work",
 ]

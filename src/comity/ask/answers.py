@@ -7,9 +7,9 @@ from comity.ask.labels import labels
 from comity.ask.resolve import exists
 from comity.ask.values import value
 from comity.catalogue import Parameter, Query, bind
-from comity.errors import UsageError
+from comity.errors import QueryError, UsageError
 from comity.names import PREFIXES, Iri, Literal, Term
-from comity.store import Graph, Table, Triple
+from comity.store import Graph, Limits, Table, Triple
 
 Arguments = Mapping[str, Sequence[str]]
 TRUTH = PREFIXES["xsd"] + "boolean"
@@ -25,15 +25,14 @@ class Answer:
     notes: tuple[str, ...]
 
 
-def answer(graph: Graph, query: Query, arguments: Arguments) -> Answer:
+def answer(graph: Graph, query: Query, arguments: Arguments, limits: Limits | None = None) -> Answer:
     """Return the answer to ``query``, asked with the names and values in ``arguments``, by parameter.
 
     An ASK question gives a table of one value. Raises UsageError for a parameter or a value that is not
-    known, QueryError for a question that makes statements.
+    known, QueryError for a question that makes statements, LimitError for one that passes ``limits``.
     """
     values = _values(graph, query, arguments)
-    text = bind(query, values)
-    table = _truth(graph, query, text) if query.form == "ASK" else graph.select(text, str(query.path))
+    table = _table(graph, query, bind(query, values), limits)
     return Answer(query, values, table, (*_assumed(graph, query, values), *_emptiness(query, table)))
 
 
@@ -54,9 +53,20 @@ def _values(graph: Graph, query: Query, arguments: Arguments) -> dict[str, tuple
     }
 
 
-def _truth(graph: Graph, query: Query, text: str) -> Table:
-    truth = "true" if graph.ask(text, str(query.path)) else "false"
-    return Table(("answer",), ((Literal(truth, TRUTH),),))
+def _table(graph: Graph, query: Query, text: str, limits: Limits | None) -> Table:
+    where = str(query.path)
+    if limits:
+        found = graph.run(text, limits, where)
+    else:
+        found = graph.ask(text, where) if query.form == "ASK" else graph.select(text, where)
+    if isinstance(found, tuple):
+        raise QueryError(where, 1, query.form, "SELECT or ASK")
+    return found if isinstance(found, Table) else truth(found)
+
+
+def truth(answer: bool) -> Table:
+    """Return the answer to an ASK query as a table with the column ``answer`` and one row."""
+    return Table(("answer",), ((Literal("true" if answer else "false", TRUTH),),))
 
 
 def _assumed(graph: Graph, query: Query, values: Mapping[str, tuple[Term, ...]]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from comity.network.assembly import Network
 from comity.network.files import FORMATS, Summary, save, write
+from comity.network.rows import Rows, from_rows
 from comity.network.view import VIEWS, Filters, view
 
-__all__ = ["FORMATS", "VIEWS", "Filters", "Network", "Summary", "save", "view", "write"]
+__all__ = ["FORMATS", "VIEWS", "Filters", "Network", "Rows", "Summary", "from_rows", "save", "view", "write"]

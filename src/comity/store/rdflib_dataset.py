@@ -7,22 +7,35 @@ import rdflib
 from rdflib.term import Identifier
 
 from comity.names import PREFIXES, Blank, Iri, Literal, Term
-from comity.store.terms import Statement
+from comity.store.terms import Statement, Triple
 
 
 def dataset(statements: Iterable[Statement]) -> rdflib.Dataset:
     """Return the statements as an rdflib Dataset with the union as default graph and our prefixes."""
     made = rdflib.Dataset(default_union=True)
-    for prefix, space in PREFIXES.items():
-        made.bind(prefix, space, replace=True)
+    _bind(made)
 
     @cache
-    def graph(name: str) -> rdflib.Graph:
+    def named(name: str) -> rdflib.Graph:
         return made.graph(rdflib.URIRef(name))
 
     for subject, predicate, value, name in statements:
-        graph(name).add((_node(subject), _node(predicate), _node(value)))
+        named(name).add((_node(subject), _node(predicate), _node(value)))
     return made
+
+
+def graph(triples: Iterable[Triple]) -> rdflib.Graph:
+    """Return the triples as an rdflib Graph with our prefixes."""
+    made = rdflib.Graph()
+    _bind(made)
+    for triple in triples:
+        made.add((_node(triple[0]), _node(triple[1]), _node(triple[2])))
+    return made
+
+
+def _bind(graph: rdflib.Graph) -> None:
+    for prefix, space in PREFIXES.items():
+        graph.bind(prefix, space, replace=True)
 
 
 def _node(term: Term) -> Identifier:

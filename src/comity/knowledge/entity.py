@@ -1,0 +1,107 @@
+"""One thing in the graph: what it is called, what is said of it, what points at it, and the words behind."""
+
+from dataclasses import dataclass
+
+from comity import ask
+from comity.catalogue import serialise
+from comity.knowledge import html, text
+from comity.knowledge.result import Asked, Result
+from comity.names import PREFIXES, Iri, Literal, Term, kind_of, shorten
+from comity.store import Graph, Limits, Table
+
+MOST_FACTS = 2_000
+SKOS = PREFIXES["skos"]
+NAMING = {
+    *(SKOS + name for name in ("prefLabel", "altLabel", "notation")),
+    *(PREFIXES["comity"] + name for name in ("shortName", "symbol", "isoCode")),
+}
+FACTS = """
+PREFIX comity: <https://w3id.org/comity/ontology/>
+SELECT DISTINCT ?property ?value ?evidence
+WHERE {{
+  {thing} ?property ?value .
+  OPTIONAL {{
+    ?claim comity:about {thing} ;
+           comity:ofProperty ?property ;
+           comity:claims|comity:value ?value ;
+           comity:evidence|comity:accordingTo ?evidence .
+  }}
+}}
+ORDER BY ?property ?value ?evidence
+LIMIT {most}
+"""
+LINKS = """
+SELECT DISTINCT ?property ?thing
+WHERE {{ ?thing ?property {thing} }}
+ORDER BY ?property ?thing
+LIMIT {most}
+"""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Entity:
+    """One thing: its names, the facts on it and what links to it.
+
+    ``facts`` has the columns property, value and evidence: the passage or source of a claim to just this
+    value, where sources were compared. ``links`` has the columns property and thing.
+    """
+
+    iri: Iri
+    kind: str | None
+    names: tuple[str, ...]
+    facts: Result
+    links: Result
+
+    @property
+    def curie(self) -> str:
+        """The CURIE of the thing, which every method takes."""
+        return shorten(self.iri.value)
+
+    @property
+    def label(self) -> str:
+        """What people call it, in English where the graph says so."""
+        return self.facts.labels(self.iri)
+
+    def evidence(self) -> Result:
+        """Return the words that support the record of the thing, in the columns of ``Result.evidence``."""
+        return Result(self.facts.graph, Table(("thing",), ((self.iri,),)), self.facts.asked).evidence()
+
+    def __repr__(self) -> str:
+        return "\n\n".join([self._title(), *(repr(part) for part in (self.facts, self.links) if part)])
+
+    def _repr_html_(self) -> str:
+        parts = [part._repr_html_() for part in (self.facts, self.links) if part]
+        return html.block([html.paragraph(self._title()), *parts])
+
+    def _title(self) -> str:
+        others = [name for name in self.names if name != self.label]
+        called = f" · also {', '.join(others)}" if others else ""
+        return text.visible(f"{self.label} · {self.kind or 'thing'} · {self.curie}{called}")
+
+
+def entity(graph: Graph, name: str, limits: Limits) -> Entity:
+    """Return the thing that ``name``, a label, CURIE, IRI or slug, means.
+
+    Raises UsageError for a name that no thing or more than one bears, LimitError past ``limits``.
+    """
+    thing = ask.resolve(graph, name, "any")
+    given: dict[str, tuple[Term, ...]] = {"thing": (thing,)}
+    facts = _result(graph, FACTS, Asked("", summary="What is said of it", parameters=given), limits)
+    links = _result(graph, LINKS, Asked("", summary="What links to it", parameters=given), limits)
+    names = tuple(dict.fromkeys(str(value) for _, value in _naming(facts)))
+    return Entity(thing, kind_of(thing.value), names, facts, links)
+
+
+def _result(graph: Graph, pattern: str, asked: Asked, limits: Limits) -> Result:
+    (thing,) = asked.parameters["thing"]
+    query = pattern.format(thing=serialise(thing), most=MOST_FACTS)
+    table = graph.run(query, limits, asked.summary)
+    assert isinstance(table, Table)  # noqa: S101 (our SELECT)
+    notes = (f"Only the first {MOST_FACTS:,} are shown.",) if len(table.rows) == MOST_FACTS else ()
+    return Result(graph, table, Asked(query, "SELECT", None, asked.summary, asked.parameters, notes))
+
+
+def _naming(facts: Result) -> list[tuple[Term | None, Term | None]]:
+    pairs = [(row[0], row[1]) for row in facts.table.rows]
+    named = [pair for pair in pairs if str(pair[0]) in NAMING and isinstance(pair[1], Literal)]
+    return sorted(named, key=lambda pair: str(pair[0]) != f"{SKOS}prefLabel")

@@ -1,0 +1,145 @@
+"""The knowledge graph as a person holds it in Python."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from comity import ask, catalogue, store
+from comity.catalogue import Query, bind
+from comity.errors import UsageError
+from comity.knowledge import questions
+from comity.knowledge.arguments import Given, arguments, pythonic, texts
+from comity.knowledge.entity import Entity, entity
+from comity.knowledge.result import Asked, Result
+from comity.knowledge.views import ComparisonResult, TimelineResult
+from comity.store import Folders, Graph, Limits, Table
+
+if TYPE_CHECKING:
+    from comity.check import Report
+    from comity.network import Network
+
+SUBJECTS = ("subject", "predicate", "object")
+
+
+class KnowledgeGraph:
+    """A graph to be asked: by the questions that come with Comity, in SPARQL, or by the name of a thing.
+
+    Every query may take ``timeout`` seconds; past that, LimitError is raised. Names are labels, short names,
+    CURIEs or IRIs.
+    """
+
+    def __init__(self, graph: Graph, limits: Limits, folders: Folders | None = None) -> None:
+        self._graph = graph
+        self._limits = limits
+        self._folders = folders
+
+    @property
+    def graph(self) -> Graph:
+        """The graph itself, which answers SPARQL in terms of RDF."""
+        return self._graph
+
+    @property
+    def version(self) -> str | None:
+        """The version of Comity that built the graph; nothing where the graph does not say."""
+        return self._graph.version
+
+    @property
+    def digest(self) -> str | None:
+        """The SHA-256 of the dataset as N-Quads; nothing where the graph does not say."""
+        return self._graph.digest
+
+    def questions(self, area: str | None = None) -> questions.Questions:
+        """Return the questions that the graph can answer, all or those on one ``area``, such as ``topics``.
+
+        Raises UsageError, with the areas, for one that is not there.
+        """
+        return questions.questions(self._queries.values(), area)
+
+    def ask(self, question: str, /, *, timeout: float | None = None, **parameters: Given) -> Result:
+        """Return the answer to a question, given by its name.
+
+        Each parameter takes a name, Iri, date or number, or several; one that is left out keeps the example
+        of the question, and a note says so. Raises UsageError for a question, parameter or name that is not
+        known.
+        """
+        query = self._query(question)
+        limits = self._within(timeout)
+        answer = ask.answer(self._graph, query, arguments(query, parameters), limits)
+        notes = tuple(_note(query, note) for note in answer.notes)
+        text = bind(query, answer.values)
+        asked = Asked(text, query.form, query.name, query.summary, answer.values, notes)
+        return Result(self._graph, answer.table, asked)
+
+    def sparql(self, text: str, *, timeout: float | None = None) -> Result:
+        """Return the answer to a query of SPARQL 1.1: rows, the column ``answer``, or triples.
+
+        Triples have the columns subject, predicate and object. Raises QueryError for a query that cannot be
+        read or would reach out of the graph.
+        """
+        found = store.run_bounded(self._graph, text, self._within(timeout))
+        match found:
+            case bool():
+                return Result(self._graph, ask.truth(found), Asked(text, "ASK"))
+            case Table():
+                return Result(self._graph, found, Asked(text, "SELECT"))
+        return Result(self._graph, Table(SUBJECTS, found), Asked(text, "CONSTRUCT"))
+
+    def entity(self, name: str) -> Entity:
+        """Return what the graph says of one thing; raises UsageError for a name that none or several bear."""
+        return entity(self._graph, name, self._limits)
+
+    def compare(self, *meetings: str) -> ComparisonResult:
+        """Return two to four meetings side by side, a row for each topic and meeting that names it.
+
+        Raises UsageError for another number of meetings, and for one that is not known or not coded.
+        """
+        return ComparisonResult(self._graph, ask.compare(self._graph, meetings))
+
+    def timeline(self, topic: str) -> TimelineResult:
+        """Return how a topic moved, a row for each statement and passage; raises UsageError for no topic."""
+        return TimelineResult(self._graph, ask.timeline(self._graph, topic))
+
+    def network(self, view: str = "institution-topic", **filters: Given) -> "Network":
+        """Return a view of the graph as a networkx graph, linked by ``role=`` (host, where none is given).
+
+        Nodes are CURIEs. Raises UsageError for a view or a role that is not known.
+        """
+        from comity.network import view as network_view
+
+        chosen = {
+            name: [ask.resolve(self._graph, each, name) for each in texts(name, given)]
+            for name, given in filters.items()
+        }
+        return network_view(self._graph, view, chosen)
+
+    def check(self) -> "Report":
+        """Return what is wrong with the records that the graph was built from.
+
+        Raises UsageError for a graph that was not built here from records.
+        """
+        from comity import check
+
+        if self._folders is None:
+            raise UsageError("check", "a graph without its records", "a graph opened from folders of records")
+        return check.check(self._folders)
+
+    def __repr__(self) -> str:
+        dataset = f"version {self.version or 'unknown'}, digest {(self.digest or 'unknown')[:9]}"
+        return f"<KnowledgeGraph: {dataset}, {len(self._queries)} questions>"
+
+    @cached_property
+    def _queries(self) -> Mapping[str, Query]:
+        return catalogue.load(store.folders(["ours"]).queries)
+
+    def _query(self, question: str) -> Query:
+        return catalogue.find(store.folders(["ours"]).queries, question)
+
+    def _within(self, timeout: float | None) -> Limits:
+        return self._limits if timeout is None else replace(self._limits, seconds=timeout)
+
+
+def _note(query: Query, note: str) -> str:
+    for parameter in query.parameters.values():
+        note = note.replace(f"choose with --{parameter.option}", f"choose with {pythonic(parameter.name)}=")
+    return note
