@@ -1,0 +1,8 @@
+"""Find things by what they are called and by words about them: full text in SQLite."""
+
+from comity.search.folding import Word, fold, words
+from comity.search.hits import Hit, Mention
+from comity.search.index import KNOWN_KINDS, PARTIES, Index
+from comity.search.opening import open_index
+
+__all__ = ["KNOWN_KINDS", "PARTIES", "Hit", "Index", "Mention", "Word", "fold", "open_index", "words"]

@@ -1,0 +1,60 @@
+"""What is looked for, as the index reads it: the words of a text in each form they may be written in."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from comity.search.folding import as_typed, forms
+from comity.search.tokens import CHARACTER, MOST_WORDS, START, Reading, Wanted, pairs
+
+MOST_JOINED = 8
+Likely = Callable[[str], Iterable[str]]
+
+
+def wordings(text: str) -> list[list[str]]:
+    """Return the words of ``text`` in each form, the folded first, and with two neighbours written as one."""
+    found = [form.split()[:MOST_WORDS] for form in (*forms(text), as_typed(text)) if form]
+    joined = [
+        [*words[:at], words[at] + words[at + 1], *words[at + 2 :]]
+        for words in found[:1]
+        for at in _gaps(words)
+    ]
+    return _once([*found, *joined])
+
+
+def whole_words(wording: Iterable[str]) -> Reading:
+    """Return the reading that wants each word as it stands; characters without blanks also side by side."""
+    words = list(wording)
+    return tuple((Wanted(word),) for word in (*pairs(words), *words))
+
+
+def beginnings(wording: Iterable[str]) -> Reading:
+    """Return the reading that wants words that begin as those given do."""
+    return tuple((Wanted(word, begins=True),) for word in wording)
+
+
+def as_one_types(wording: Sequence[str]) -> Reading:
+    """Return the reading that wants each word whole but the last, which may be unfinished."""
+    return (*whole_words(wording)[:-1], (Wanted(wording[-1], begins=True),))
+
+
+def starting(wording: Sequence[str]) -> Reading:
+    """Return the reading that wants a name whose first word is that of the text, the last unfinished."""
+    if len(wording) == 1:
+        return ((Wanted(START + wording[0], begins=True),),)
+    return ((Wanted(START + wording[0]),), *as_one_types(wording)[1:])
+
+
+def likely(wording: Sequence[str], meant: Likely, last: Likely | None = None) -> Reading:
+    """Return the reading that wants each word, or one it may stand for; ``last`` goes on with the last."""
+    *done, unfinished = wording
+    end = Wanted(unfinished, begins=bool(last))
+    groups = ((Wanted(word), *map(Wanted, meant(word))) for word in done)
+    return (*groups, (end, *map(Wanted, (last or meant)(unfinished))))
+
+
+def _gaps(words: list[str]) -> Iterator[int]:
+    if len(words) <= MOST_JOINED:
+        yield from (at for at in range(len(words) - 1) if not CHARACTER.match(words[at]))
+
+
+def _once(wordings_: Iterable[list[str]]) -> list[list[str]]:
+    return [list(words) for words in dict.fromkeys(map(tuple, wordings_))]

@@ -1,0 +1,115 @@
+"""Find things by a text: exact names first, then beginnings, words, likely words, and texts about them."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from comity.names import Iri
+from comity.search.asked import as_one_types, beginnings, likely, starting, whole_words, wordings
+from comity.search.folding import forms
+from comity.search.hits import Hit, Marks
+from comity.search.marking import marks, whole
+from comity.search.reading import Row, Tables
+from comity.search.tokens import Reading, expression
+from comity.search.typos import meant, meant_beginning
+
+ROWS_A_HIT = 6
+EXACT = 1.0
+SAID = frozenset({"claim", "count", "item", "omission", "participation", "passage", "source", "statement"})
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A text to look for, among things of ``kinds`` if there are any, and how many things are wanted."""
+
+    text: str
+    kinds: tuple[str, ...]
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One way of looking: what is read of each wording, among names or texts, and the scores it gives."""
+
+    read: Callable[[list[str]], Reading]
+    names: bool
+    least: float
+    most: float
+
+
+def found(tables: Tables, request: Request) -> tuple[Hit, ...]:
+    """Return the things that answer to a whole text, the best first."""
+    guess = partial(likely, meant=partial(meant, tables))
+    names = (
+        Step(starting, True, 0.8, 0.95),
+        Step(whole_words, True, 0.65, 0.8),
+        Step(beginnings, True, 0.5, 0.65),
+    )
+    texts = (Step(whole_words, False, 0.15, 0.3), Step(beginnings, False, 0.1, 0.15))
+    hits = _add(tables, request, named(tables, request), names)
+    hits = hits or _add(tables, request, (), [Step(guess, True, 0.3, 0.5)])
+    hits = _add(tables, request, hits, texts)
+    return hits or _add(tables, request, (), [Step(guess, False, 0.05, 0.1)])
+
+
+def suggested(tables: Tables, request: Request) -> tuple[Hit, ...]:
+    """Return the things whose names go on as the text does, the best first."""
+    guess = partial(likely, meant=partial(meant, tables), last=partial(meant_beginning, tables))
+    steps = (Step(starting, True, 0.8, 0.95), Step(as_one_types, True, 0.5, 0.8))
+    hits = _add(tables, request, named(tables, request), steps)
+    return hits or _add(tables, request, (), [Step(guess, True, 0.3, 0.5)])
+
+
+def named(tables: Tables, request: Request) -> tuple[Hit, ...]:
+    """Return all things that bear exactly the name given, sorted by label and IRI."""
+    rows = (row for _, row in tables.bearing(forms(request.text)))
+    hits = (
+        hit(row, whole(row.text), EXACT) for row in rows if not request.kinds or row.kind in request.kinds
+    )
+    return ranked(hits)
+
+
+def _add(tables: Tables, request: Request, hits: tuple[Hit, ...], steps: Iterable[Step]) -> tuple[Hit, ...]:
+    """Take ``steps`` until there are hits enough; what a later step finds never ranks above an earlier."""
+    for step in steps:
+        if len(hits) < request.limit:
+            hits = ranked([*hits, *_taken(tables, request, step)])
+    return hits[: request.limit]
+
+
+def _taken(tables: Tables, request: Request, step: Step) -> Iterator[Hit]:
+    readings = [step.read(wording) for wording in wordings(request.text)]
+    match = expression(readings, request.kinds)
+    wanted = {each for reading in readings for group in reading for each in group}
+    for row in tables.listed(match, step.names, request.limit * ROWS_A_HIT):
+        where = marks(row.text, wanted)
+        share = sum(end - start for start, end in where) / len(row.text)
+        yield hit(row, where, step.least + (step.most - step.least) * share)
+
+
+def ranked(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """Return the best hit of each thing, best first; in a tie things before what is said of them, then by label."""
+    best: dict[Iri, Hit] = {}
+    for each in sorted(hits, key=lambda each: -each.score):
+        best.setdefault(each.iri, each)
+    return tuple(sorted(best.values(), key=_order))
+
+
+def _order(found: Hit) -> tuple[float, bool, str, Iri]:
+    return (-found.score, found.kind in SAID, found.label, found.iri)
+
+
+def hit(row: Row, where: Marks, score: float) -> Hit:
+    """Return ``row`` as it is shown to others."""
+    return Hit(
+        Iri(row.iri),
+        row.label,
+        row.kind,
+        row.text,
+        row.language,
+        row.field,
+        row.first,
+        row.last,
+        where,
+        round(score, 4),
+    )

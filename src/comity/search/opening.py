@@ -1,0 +1,98 @@
+"""Open the index of a graph: from the cache where it is kept, else built, and kept where it can be.
+
+One file an index, named by what it was built from and by its own SHA-256: a damaged file does not bear its
+name, and one rename publishes it.
+"""
+
+import hashlib
+import os
+import sqlite3
+import tempfile
+from contextlib import closing
+from pathlib import Path
+from weakref import WeakKeyDictionary
+
+from comity.search.entries import entries
+from comity.search.index import Index
+from comity.search.tables import fill
+from comity.store import Graph, folders
+
+MEMORY = ":memory:"
+KEPT = 8
+_opened: "WeakKeyDictionary[Graph, Index]" = WeakKeyDictionary()
+
+
+def open_index(graph: Graph) -> Index:
+    """Return the index of ``graph``, built once for its digest and kept in the cache folder.
+
+    A graph without a digest, or a cache that cannot be written, gives an index in memory. Raises StoreError
+    where SQLite has no FTS5 with trigrams.
+    """
+    if graph not in _opened:
+        _opened[graph] = Index(_connection(graph))
+    return _opened[graph]
+
+
+def _connection(graph: Graph) -> sqlite3.Connection:
+    if graph.digest is None:
+        return _in_memory(graph)
+    folder, name = folders(["ours"]).cache / "search", _name(graph.digest)
+    try:
+        path = _kept(folder, name) or _publish(folder, name, graph)
+        return _connect(f"{path.as_uri()}?mode=ro&immutable=1")
+    except (OSError, sqlite3.OperationalError):
+        return _in_memory(graph)
+
+
+def _in_memory(graph: Graph) -> sqlite3.Connection:
+    connection = _connect(MEMORY)
+    fill(connection, *entries(graph))
+    return connection
+
+
+def _connect(address: str) -> sqlite3.Connection:
+    # SQLite itself lets one thread at a time in; Python's own check would refuse all but the first.
+    return sqlite3.connect(address, uri=True, check_same_thread=False)
+
+
+def _name(digest: str) -> str:
+    sources = (path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py")))
+    return hashlib.sha256(b"\n".join([digest.encode(), *sources])).hexdigest()[:32]
+
+
+def _kept(folder: Path, name: str) -> Path | None:
+    """Return the file of the index called ``name``, if there is one that is as it was written."""
+    for path in sorted(folder.glob(f"{name}-*.sqlite")):
+        if path.stem == f"{name}-{_digest(path)}":
+            return path
+        path.unlink()
+    return None
+
+
+def _publish(folder: Path, name: str, graph: Graph) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    handle, new = tempfile.mkstemp(".new", dir=folder)
+    try:
+        with closing(_connect(Path(new).as_uri())) as connection:
+            connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
+            fill(connection, *entries(graph))
+        os.fsync(handle)
+        path = folder / f"{name}-{_digest(Path(new))}.sqlite"
+        Path(new).replace(path)
+    finally:
+        os.close(handle)
+        Path(new).unlink(missing_ok=True)
+    _sweep(folder)
+    return path
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _sweep(folder: Path) -> None:
+    """Remove all but the newest indexes; another process may do the same."""
+    found = sorted(folder.glob("*.sqlite"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in found[KEPT:]:
+        path.unlink(missing_ok=True)

@@ -1,0 +1,87 @@
+"""Rows of the index, read by name, by token and by likeness."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+ROW = """
+SELECT entry.id, entry.text, entry.language, entry.field,
+       thing.iri, thing.label, thing.kind, thing.first, thing.last
+"""
+AT_ONCE = 500
+LAST = "\U0010ffff"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry of the index, with the thing it belongs to."""
+
+    number: int
+    text: str
+    language: str | None
+    field: str
+    iri: str
+    label: str
+    kind: str
+    first: str | None
+    last: str | None
+
+
+class Tables:
+    """The tables of one index, open for reading."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        about = dict(connection.execute("SELECT name, value FROM about"))
+        self.first_text: int = about["first text"]
+        self.longest_name: int = about["longest name"]
+
+    def bearing(self, names: Iterable[str]) -> Iterator[tuple[str, Row]]:
+        """Yield each of ``names`` that a thing bears, with the entry that says so, best entries first."""
+        for some in _parts(sorted(set(names))):
+            query = f"""{ROW}, bears.name FROM bears JOIN entry ON entry.id = bears.entry
+                JOIN thing ON thing.id = entry.thing WHERE bears.name IN ({_places(some)})
+                ORDER BY entry.id"""
+            for *fields, name in self.connection.execute(query, some):
+                yield name, Row(*fields)
+
+    def listed(self, match: str, names: bool, limit: int) -> list[Row]:
+        """Return the first ``limit`` names, or texts, that answer to the FTS5 query ``match``."""
+        side = "<" if names else ">="
+        query = f"""{ROW} FROM (SELECT rowid FROM token WHERE token MATCH ? AND rowid {side} ?
+            ORDER BY rowid LIMIT ?) AS found JOIN entry ON entry.id = found.rowid
+            JOIN thing ON thing.id = entry.thing ORDER BY entry.id"""  # noqa: S608 (a sign of ours)
+        rows = self.connection.execute(query, (match, self.first_text, limit)) if match else ()
+        return [Row(*fields) for fields in rows]
+
+    def uses(self, words: Iterable[str]) -> dict[str, int]:
+        """Return how often each of ``words`` that the index knows is used."""
+        found: dict[str, int] = {}
+        for some in _parts(sorted(set(words))):
+            query = f"SELECT word, uses FROM word WHERE word IN ({_places(some)})"  # noqa: S608
+            found |= dict(self.connection.execute(query, some))
+        return found
+
+    def begun(self, beginnings: Iterable[str], limit: int) -> list[str]:
+        """Return the most used of the first words, in order, that each of ``beginnings`` begins."""
+        query = "SELECT word, uses FROM word WHERE word >= ? AND word < ? LIMIT 1"
+        found = {
+            word: uses
+            for each in beginnings
+            for word, uses in self.connection.execute(query, (each, each + LAST))
+        }
+        return sorted(found, key=lambda word: (-found[word], word))[:limit]
+
+    def alike(self, match: str, limit: int) -> dict[str, int]:
+        """Return the words, and their uses, that share most with the trigrams of ``match``."""
+        query = """SELECT word.word, word.uses FROM (SELECT rowid FROM gram WHERE gram MATCH ?
+            ORDER BY rank, rowid LIMIT ?) AS found JOIN word ON word.id = found.rowid"""
+        return dict(self.connection.execute(query, (match, limit)))
+
+
+def _parts(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (values[start : start + AT_ONCE] for start in range(0, len(values), AT_ONCE))
+
+
+def _places(values: Sequence[str]) -> str:
+    return ", ".join("?" * len(values))
