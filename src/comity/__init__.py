@@ -15,7 +15,8 @@ def open(*sources: str | PathLike[str], timeout: float = 30.0) -> "KnowledgeGrap
 
     Sources are folders of records (the word ``ours`` for the records of Comity), or one dump in N-Quads or
     TriG, or the address of one SPARQL endpoint. Each query may take ``timeout`` seconds. Raises UsageError
-    for what is none of these, RecordError and QueryError for a file with a mistake.
+    for what is none of these, RecordError and QueryError for a file with a mistake, StoreError for an
+    endpoint that does not answer.
     """
     from comity import knowledge
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from comity import ask
 from comity.catalogue import serialise
 from comity.knowledge import html, text
-from comity.knowledge.result import Asked, Result
+from comity.knowledge.asked import Asked
+from comity.knowledge.result import Result
 from comity.names import PREFIXES, Iri, Literal, Term, kind_of, shorten
 from comity.store import Graph, Limits, Table
 

@@ -1,6 +1,6 @@
 """The knowledge graph as a person holds it in Python."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,8 +10,9 @@ from comity.catalogue import Query, bind
 from comity.errors import UsageError
 from comity.knowledge import questions
 from comity.knowledge.arguments import Given, arguments, pythonic, texts
+from comity.knowledge.asked import Asked
 from comity.knowledge.entity import Entity, entity
-from comity.knowledge.result import Asked, Result
+from comity.knowledge.result import Result
 from comity.knowledge.views import ComparisonResult, TimelineResult
 from comity.store import Folders, Graph, Limits, Table
 
@@ -57,19 +58,16 @@ class KnowledgeGraph:
         return questions.questions(self._queries.values(), area)
 
     def ask(self, question: str, /, *, timeout: float | None = None, **parameters: Given) -> Result:
-        """Return the answer to a question, given by its name.
+        """Return the answer to a question, given by its name or in plain words.
 
         Each parameter takes a name, Iri, date or number, or several; one that is left out keeps the example
         of the question, and a note says so. Raises UsageError for a question, parameter or name that is not
-        known.
+        known, and for words whose reading is in doubt, with the likeliest readings.
         """
-        query = self._query(question)
-        limits = self._within(timeout)
-        answer = ask.answer(self._graph, query, arguments(query, parameters), limits)
-        notes = tuple(_note(query, note) for note in answer.notes)
-        text = bind(query, answer.values)
-        asked = Asked(text, query.form, query.name, query.summary, answer.values, notes)
-        return Result(self._graph, answer.table, asked)
+        if " " in question:
+            return self._read(question, timeout, parameters)
+        query = catalogue.find(store.folders(["ours"]).queries, question)
+        return self._answer(query, arguments(query, parameters), timeout)
 
     def sparql(self, text: str, *, timeout: float | None = None) -> Result:
         """Return the answer to a query of SPARQL 1.1: rows, the column ``answer``, or triples.
@@ -113,6 +111,18 @@ class KnowledgeGraph:
         }
         return network_view(self._graph, view, chosen)
 
+    def search(self, text: str, kind: str | None = None, limit: int = 10) -> Result:
+        """Return at most ``limit`` things by their names and words, of one ``kind`` or all, the best first.
+
+        The columns: thing, label, kind, the text that matched, its field, first and last date, and a score
+        from 0 to 1, which is 1 for an exact name. Raises UsageError for an unknown kind.
+        """
+        from comity.knowledge.finding import found
+        from comity.search import open_index
+
+        hits = open_index(self._graph).search(text, (kind,) if kind else (), limit)
+        return found(self._graph, text, hits)
+
     def check(self) -> "Report":
         """Return what is wrong with the records that the graph was built from.
 
@@ -132,8 +142,22 @@ class KnowledgeGraph:
     def _queries(self) -> Mapping[str, Query]:
         return catalogue.load(store.folders(["ours"]).queries)
 
-    def _query(self, question: str) -> Query:
-        return catalogue.find(store.folders(["ours"]).queries, question)
+    def _read(self, words: str, timeout: float | None, parameters: Mapping[str, Given]) -> Result:
+        from comity.knowledge import reading
+
+        found = reading.read(self._graph, self._queries, words)
+        chosen = {**reading.given(found), **arguments(found.query, parameters)}
+        understood = f"Understood as {reading.call(found)}"
+        return self._answer(found.query, chosen, timeout, understood)
+
+    def _answer(
+        self, query: Query, chosen: Mapping[str, Sequence[str]], timeout: float | None, *notes: str
+    ) -> Result:
+        answer = ask.answer(self._graph, query, chosen, self._within(timeout))
+        told = (*notes, *(_note(query, note) for note in answer.notes))
+        text = bind(query, answer.values)
+        asked = Asked(text, query.form, query.name, query.summary, answer.values, told)
+        return Result(self._graph, answer.table, asked)
 
     def _within(self, timeout: float | None) -> Limits:
         return self._limits if timeout is None else replace(self._limits, seconds=timeout)

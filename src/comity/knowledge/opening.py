@@ -1,11 +1,13 @@
 """Open a graph for Python: ours, folders of records, a dump, or an endpoint."""
 
 import os
-from pathlib import Path
+import warnings
+from collections.abc import Sequence
 
 from comity import store
+from comity.errors import UsageError
 from comity.knowledge.graph import KnowledgeGraph
-from comity.store import Folders, Limits
+from comity.store import Folders, Graph, Limits, LocalGraph, RemoteGraph
 
 
 def open(*sources: str | os.PathLike[str], timeout: float = 30.0) -> KnowledgeGraph:  # noqa: A001 (comity.open)
@@ -13,13 +15,22 @@ def open(*sources: str | os.PathLike[str], timeout: float = 30.0) -> KnowledgeGr
 
     Sources are folders of records (the word ``ours`` for the records of Comity), or one dump in N-Quads or
     TriG, or the address of one SPARQL endpoint. Each query may take ``timeout`` seconds. Raises UsageError
-    for what is none of these, RecordError and QueryError for a file with a mistake.
+    for what is none of these, RecordError and QueryError for a file with a mistake, StoreError for an
+    endpoint that does not answer.
     """
     words = [os.fspath(source) for source in sources]
-    return KnowledgeGraph(store.open(words), Limits(seconds=timeout), _folders(words))
+    graph, limits = store.open_any(words), Limits(seconds=timeout)
+    if isinstance(graph, RemoteGraph):
+        graph.limits = limits  # of the look-ups of names and labels too
+    for warning in graph.warnings if isinstance(graph, LocalGraph) else ():
+        warnings.warn(warning, stacklevel=3)
+    return KnowledgeGraph(graph, limits, _folders(graph, words))
 
 
-def _folders(words: list[str]) -> Folders | None:
-    if any("://" in word or Path(word).is_file() for word in words):
+def _folders(graph: Graph, words: Sequence[str]) -> Folders | None:
+    if not isinstance(graph, LocalGraph):
         return None
-    return store.folders(words)
+    try:
+        return store.folders(words)
+    except UsageError:  # a dump is no folder
+        return None

@@ -1,18 +1,18 @@
 """What the graph answers: rows of values that know what was asked, and of which dataset."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, overload
 
 from comity import ask
 from comity.errors import UsageError
-from comity.knowledge import frames, html, text
+from comity.knowledge import display, frames
+from comity.knowledge.asked import Asked
 from comity.knowledge.columns import Column, Style, columns_of
 from comity.knowledge.row import Row, place
-from comity.knowledge.values import Terms, Value, value
-from comity.names import Iri, Literal, Term, shorten
+from comity.knowledge.values import Terms, Value, checked, value
+from comity.names import Literal, Term
 from comity.store import Graph, Table
 
 if TYPE_CHECKING:
@@ -24,18 +24,6 @@ if TYPE_CHECKING:
     from comity.store import RdflibGraph
 
 TRIPLES = ("CONSTRUCT", "DESCRIBE")
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What was asked: the query and its form; the question it is, its parameters and notes, if any."""
-
-    text: str
-    form: str = "SELECT"
-    question: str | None = None
-    summary: str = ""
-    parameters: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
 
 
 class Result(Sequence[Row]):
@@ -75,7 +63,7 @@ class Result(Sequence[Row]):
     @property
     def parameters(self) -> dict[str, tuple[str, ...]]:
         """The parameters that were given, things as CURIEs."""
-        return {name: tuple(map(_shown, terms)) for name, terms in self.asked.parameters.items()}
+        return self.asked.given
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -95,14 +83,7 @@ class Result(Sequence[Row]):
     @property
     def metadata(self) -> dict[str, Any]:
         """Question, query, parameters, notes, dataset version and digest, as JSON can hold them."""
-        return {
-            "question": self.question,
-            "query": self.query,
-            "parameters": {name: list(shown) for name, shown in self.parameters.items()},
-            "notes": list(self.notes),
-            "version": self.version,
-            "digest": self.digest,
-        }
+        return self.asked.metadata(self.graph)
 
     def column(self, name: str) -> tuple[Value, ...]:
         """Return the values of one column; raises UsageError, with the columns, where there is none."""
@@ -140,7 +121,7 @@ class Result(Sequence[Row]):
 
     def to_csv(self, terms: Terms = "iri") -> str:
         """Return SPARQL 1.1 Query Results CSV (RFC 4180): values as written, things as ``terms`` says."""
-        return ask.to_csv(self.table if terms in {"iri", "python"} else self._texts(terms))
+        return ask.to_csv(self.table if terms == "iri" else self._texts(terms))
 
     def to_json(self) -> str:
         """Return SPARQL 1.1 Query Results JSON."""
@@ -178,13 +159,14 @@ class Result(Sequence[Row]):
 
         ``style`` is ``apa``, ``bibtex`` or ``csl-json``; raises UsageError for another.
         """
-        return ask.cite(self._cited(), style, accessed or date.today())
+        shown = self.asked.called(ask.labels(self.graph, self.asked.terms))
+        cited = ask.Cited(self.question, self.query, shown, self.version, self.digest)
+        return ask.cite(cited, style, accessed or date.today())
 
     @cached_property
     def labels(self) -> ask.Labels:
         """What people call the things in the answer."""
-        given = (term for terms in self.asked.parameters.values() for term in terms)
-        return ask.labels(self.graph, [*given, *(term for row in self.table.rows for term in row)])
+        return ask.labels(self.graph, (term for row in self.table.rows for term in row))
 
     def __len__(self) -> int:
         return len(self.table.rows)
@@ -204,34 +186,18 @@ class Result(Sequence[Row]):
         return self.rows[index]
 
     def __repr__(self) -> str:
-        cells = [[self.labels(term) for term in row] for row in self.table.rows[: text.MOST_ROWS + 1]]
-        shown = [*cells, *([] for _ in self.table.rows[len(cells) :])]
-        return "\n".join([text.visible(self.title), text.table(self.columns, shown), *self._foot()])
+        return display.as_text(self)
 
     def _repr_html_(self) -> str:
-        table = html.table(self.title, self.columns, self.table.rows, self.labels)
-        return html.block([table, *map(html.paragraph, self._foot())])
-
-    @property
-    def title(self) -> str:
-        """The question and the labels of its parameters, in a line."""
-        given = (
-            f"{name}: {', '.join(map(self.labels, terms))}" for name, terms in self.asked.parameters.items()
-        )
-        return " · ".join([self.asked.summary or f"SPARQL {self.asked.form}", *given])
-
-    def _foot(self) -> list[str]:
-        dataset = f"Comity {self.version or 'of an unknown version'} ({(self.digest or 'no digest')[:9]})"
-        named = [self.question] if self.question else []
-        about = " · ".join([text.counted(len(self), "row"), *named, dataset])
-        return [about, *(f"Note: {text.visible(note)}" for note in self.notes)]
+        return display.as_html(self)
 
     def _values(self, terms: Terms) -> Iterator[tuple[Value, ...]]:
+        checked(terms)
         for row in self.table.rows:
             yield tuple(value(term, terms, lambda: self.labels) for term in row)
 
     def _framed(self, terms: Terms, languages: bool) -> tuple[tuple[Column, ...], dict[str, Any]]:
-        columns = columns_of(self.table, Style(terms, lambda: self.labels, languages))
+        columns = columns_of(self.table, Style(checked(terms), lambda: self.labels, languages))
         told = [*self.notes, *(column.note for column in columns if column.note)]
         return columns, {**self.metadata, "notes": told}
 
@@ -244,14 +210,6 @@ class Result(Sequence[Row]):
             for row, cells in zip(self.table.rows, self._values(terms), strict=True)
         )
         return Table(self.columns, tuple(rows))
-
-    def _cited(self) -> ask.Cited:
-        shown = {name: tuple(map(self.labels, terms)) for name, terms in self.asked.parameters.items()}
-        return ask.Cited(self.question, self.query, shown, self.version, self.digest)
-
-
-def _shown(term: Term) -> str:
-    return shorten(term.value) if isinstance(term, Iri) else term.value
 
 
 def _text(cell: Value) -> Term | None:

@@ -10,13 +10,13 @@ GAP = 2
 Rows = Sequence[Sequence[str]]
 
 
-def table(headings: Sequence[str], rows: Rows) -> str:
-    """Return the first rows as a table, and a line on the rows and columns that it leaves out."""
-    lines = [[visible(cell) for cell in row] for row in (headings, *rows[:MOST_ROWS])]
+def table(headings: Sequence[str], rows: Rows, total: int) -> str:
+    """Return ``rows``, the first of ``total``, as a table, and a line on what it leaves out."""
+    lines = [[visible(cell) for cell in row] for row in (headings, *rows)]
     widths = _widths(lines, shutil.get_terminal_size((100, 24)).columns)
     head, *body = (_line(line, widths) for line in lines)
     rule = (" " * GAP).join("─" * width for width in widths)
-    return "\n".join([head, rule, *body, *left_out(len(rows) - MOST_ROWS, headings[len(widths) :])])
+    return "\n".join([head, rule, *body, *left_out(total - len(rows), headings[len(widths) :])])
 
 
 def _widths(lines: Rows, room: int) -> list[int]:

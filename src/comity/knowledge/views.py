@@ -2,7 +2,8 @@
 
 from comity import ask, catalogue
 from comity.ask import Comparison, Timeline
-from comity.knowledge.result import Asked, Result
+from comity.knowledge.asked import Asked
+from comity.knowledge.result import Result
 from comity.names import Term
 from comity.store import Graph, folders
 
