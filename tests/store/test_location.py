@@ -44,7 +44,7 @@ def test_what_is_no_folder_is_refused(name: str, tmp_path: Path, monkeypatch: py
     (tmp_path / "loop").symlink_to("loop")
 
     with pytest.raises(
-        UsageError, match="found (no such folder|the address of an endpoint); expected a folder of records"
+        UsageError, match=r"found (no such folder|the address of an endpoint); expected a folder of records"
     ):
         store.folders([name])
 

@@ -78,6 +78,8 @@ def _statements(file: SourceFile) -> list[bytes]:
         text = ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b""
     except SyntaxError as error:
         raise RecordError(file.shown, error.lineno or 1, PLACE.sub("", error.msg), syntax.name) from error
+    except MemoryError as error:
+        raise RecordError(file.shown, 1, "a value too large for the engine", "16 MiB at most") from error
     return text.splitlines(keepends=True)
 
 

@@ -45,6 +45,7 @@ def results(body: Body, form: str) -> Table | bool:
     except (SyntaxError, MemoryError) as error:
         raise _unreadable(body, error, JSON) from error
     body.rest()
+    answer = _virtuosos_truth(answer)
     if isinstance(answer, bool) != (form == "ASK"):
         raise StoreError(body.address, "the answer to another form of query", f"that to {form}")
     return answer
@@ -65,6 +66,13 @@ def statements(body: Body, syntax: ox.RdfFormat) -> tuple[Triple, ...]:
 
 def _table(found: ox.QuerySolutions, body: Body) -> Table:
     return table(found.variables, _rows(counted(found, body.limits, body.where)))
+
+
+def _virtuosos_truth(answer: Table | bool) -> Table | bool:
+    # Virtuoso 7 answers ASK in JSON with a table of one column and one number.
+    if isinstance(answer, Table) and answer.columns == ("__ASK_RETVAL",):
+        return [str(value) for row in answer.rows for value in row] == ["1"]
+    return answer
 
 
 def _rows(solutions: Iterable[ox.QuerySolution]) -> Iterator[list[object]]:

@@ -20,12 +20,13 @@ from comity.store.remote.login import Login
 from comity.store.remote.patience import patiently
 from comity.store.remote.reading import results, statements
 from comity.store.remote.refusal import heard, refusal
+from comity.store.remote.said import printable
 
 # Microsoft's server takes 2,048 bytes of query unless told otherwise; RFC 9110 (4.1) asks 8,000 of all.
 LONGEST_ADDRESS = 2_000
 AGENT = f"comity/{__version__}"
 TABULAR = {"SELECT", "ASK"}
-RESULTS = {"application/sparql-results+json": None, "application/json": None}
+RESULTS = ("application/sparql-results+json", "application/json")
 STATEMENTS = {"application/n-triples": ox.RdfFormat.N_TRIPLES, "text/turtle": ox.RdfFormat.TURTLE}
 # How Virtuoso and our own service say that they left rows out.
 CUT_SHORT = ("X-SPARQL-MaxRows", "X-SQL-State", "X-Result-Limit-Reached")
@@ -62,17 +63,22 @@ class Wire:
     def _read(self, response: HTTPResponse, body: Body, form: str) -> Answer:
         if response.status != 200:
             raise refusal(response, body, self._login)
+        self._refuse_parts(response, body)
+        types = RESULTS if form in TABULAR else tuple(STATEMENTS)
+        kind = response.headers.get_content_type()
+        if kind not in types:
+            found = f"{kind} ({heard(response, body, self._login)})"
+            raise StoreError(self.address, found, " or ".join(types))
+        return results(body, form) if form in TABULAR else statements(body, STATEMENTS[kind])
+
+    def _refuse_parts(self, response: HTTPResponse, body: Body) -> None:
         for name in CUT_SHORT:
             if name in response.headers:
                 found = f"an answer that {self.address} cut short ({name})"
                 raise LimitError(body.where, found, "fewer rows; a LIMIT, or a narrower question")
-        types = RESULTS if form in TABULAR else STATEMENTS
-        kind = response.headers.get_content_type()
-        if kind not in types:
-            raise StoreError(
-                self.address, f"{kind} ({heard(response, body, self._login)})", " or ".join(types)
-            )
-        return results(body, form) if form in TABULAR else statements(body, STATEMENTS[kind])
+        coding = response.headers.get("Content-Encoding", "identity")
+        if coding != "identity":
+            raise StoreError(self.address, f"a body in {printable(coding)}", "one that is not compressed")
 
 
 class _Request(SPARQLWrapper):

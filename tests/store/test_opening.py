@@ -1,0 +1,56 @@
+"""One word, and the graph that it means."""
+
+from pathlib import Path
+
+import pytest
+
+from comity import store
+from comity.errors import UsageError
+
+SMALL = Path(__file__).parents[1] / "small" / "graph"
+ADDRESS = "https://a.example/sparql"
+
+
+@pytest.mark.parametrize("words", [[str(SMALL)], []])
+def test_a_folder_of_records_is_built(words: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COMITY_GRAPH", str(SMALL))
+
+    assert store.open_any(words).digest == store.open([str(SMALL)]).digest
+
+
+def test_a_dump_is_opened(tmp_path: Path) -> None:
+    built = store.open([str(SMALL)])
+    (tmp_path / "small.nq").write_bytes(built.dataset)
+
+    assert store.open_any([str(tmp_path / "small.nq")]).digest == built.digest
+
+
+def test_a_dump_beside_another_graph_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "small.nq").touch()
+
+    with pytest.raises(UsageError, match="found no such folder; expected a folder of records"):
+        store.open_any(["ours", str(tmp_path / "small.nq")])
+
+
+def test_an_address_in_the_environment_is_an_endpoint(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COMITY_GRAPH", "gopher://a.example:70/a:b")
+
+    with pytest.raises(
+        UsageError, match=r"gopher://a\.example:70/a:b: found the scheme gopher; expected http"
+    ):
+        store.open_any()
+
+
+def test_an_endpoint_beside_another_graph_is_refused() -> None:
+    with pytest.raises(
+        UsageError, match=f"'{ADDRESS}': found an endpoint beside another graph; expected it alone"
+    ):
+        store.open_any(["ours", ADDRESS])
+
+
+@pytest.mark.parametrize("open_", [store.open_here, store.folders])
+def test_what_needs_the_records_refuses_an_endpoint(open_: object) -> None:
+    with pytest.raises(
+        UsageError, match=f"'{ADDRESS}': found the address of an endpoint; expected a folder of re"
+    ):
+        open_([ADDRESS])  # type: ignore[operator]
