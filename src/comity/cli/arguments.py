@@ -23,6 +23,10 @@ COMMANDS = {
         "comity network institution-topic -o links.svg",
     ),
     "new": ("start a record", "comity new meeting SECD 7 --start 2018-04-12"),
+    "reconcile": (
+        "find what the names in a table stand for",
+        "comity reconcile names.csv --kind institution -o out.csv",
+    ),
     "sparql": ("run a query of your own", "comity sparql queries/who-hosted.rq --csv"),
     "timeline": ("follow a topic from meeting to meeting", 'comity timeline "IANA transition"'),
 }

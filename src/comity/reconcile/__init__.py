@@ -1,6 +1,8 @@
 """Reconcile names with the things of the graph: in a table, or as a service of the Reconciliation API 0.2."""
 
+from comity.reconcile.asked import MOST_QUERIES, whole_number
 from comity.reconcile.candidates import SURE, Candidate, Wish, candidates
+from comity.reconcile.encoding import MOST_BYTES
 from comity.reconcile.filling import fill
 from comity.reconcile.kinds import TYPES, Json, kinds_of
 from comity.reconcile.manifest import manifest
@@ -13,6 +15,8 @@ __all__ = [
     "DOUBTFUL",
     "EMPTY",
     "MATCHED",
+    "MOST_BYTES",
+    "MOST_QUERIES",
     "NOTHING",
     "SURE",
     "TYPES",
@@ -28,4 +32,5 @@ __all__ = [
     "kinds_of",
     "manifest",
     "table",
+    "whole_number",
 ]

@@ -16,7 +16,7 @@ from comity.reconcile.things import labels, thing_of
 from comity.search import Hit, Index
 from comity.store import Graph
 
-# An exact name scores 1 and any other at most 0.95: alone it is never sure, with a fact that agrees it may be.
+# An exact name scores 1, any other at most 0.95: alone it is never sure, with a fact that agrees it may be.
 SURE = 0.96
 LEAD = 0.025
 SHARE = 0.3

@@ -41,7 +41,7 @@ class Matcher:
         return self._known[name]
 
     def _cells(self, name: str) -> tuple[str, ...]:
-        wish = Wish(name, self.kinds, limit=self.more + 1)
+        wish = Wish(name, self.kinds, limit=max(self.more, 1))
         found = candidates(self.graph, self.index, wish, self.sure)
         verdict = _verdict(found)
         sure = (found[0].iri.value, found[0].label) if verdict == MATCHED else ("", "")
@@ -49,9 +49,9 @@ class Matcher:
         return (*sure, score, verdict, *([self._others(verdict, found)] if self.more else []))
 
     def _others(self, verdict: str, found: Found) -> str:
-        others = found[1:] if verdict == MATCHED else found
+        doubtful = found[: self.more] if verdict == DOUBTFUL else ()
         return SEPARATOR.join(
-            f"{shorten(each.iri.value)} {each.label} ({each.score:.2f})" for each in others[: self.more]
+            f"{shorten(each.iri.value)} {each.label} ({each.score:.2f})" for each in doubtful
         )
 
 

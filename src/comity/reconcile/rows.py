@@ -52,7 +52,7 @@ def even(found: Iterator[Row], where: str) -> Iterator[Row]:
 
 
 def delimiter_of(text: str, where: str) -> str:
-    """Return the delimiter that cuts each of the first rows into most cells, as many in each; else a comma."""
+    """Return the delimiter that cuts the first rows into most cells, as many in each; else a comma."""
     widths = {each: _widths(text, each, where) for each in DELIMITERS}
     fitting = {each: found[0] for each, found in widths.items() if len(set(found)) == 1}
     best = max(fitting, key=lambda each: fitting[each], default=",")
@@ -80,7 +80,7 @@ def _row(text: str, at: int, line: int, delimiter: str, where: str) -> tuple[Row
     while True:
         match = _cell(delimiter).match(text, here)
         if match is None:
-            raise RecordError(where, line, "a quote that is not closed, or not at the end of its cell", '""')
+            raise RecordError(where, line, "a quote that does not end with its cell", "one at its end")
         cells.append(match["quoted"].replace('""', '"') if match["quoted"] is not None else match["plain"])
         here = match.end()
         if match["next"] != delimiter:

@@ -30,7 +30,7 @@ class Table:
 
 
 def table(data: bytes, where: str, column: str | None = None, delimiter: str | None = None) -> Table:
-    """Return ``data`` as a table whose names stand in ``column``, else the first; no delimiter: it is guessed.
+    """Return ``data`` as a table whose names stand in ``column``, else the first; the delimiter is guessed.
 
     Raises RecordError for bytes that are no table, and UsageError for a column that is not there once.
     """

@@ -1,0 +1,1 @@
+"""The services of Comity over HTTP; here the web framework is at home."""
