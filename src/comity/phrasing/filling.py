@@ -1,0 +1,79 @@
+"""Give what a text names to the parameters that a phrasing has a place for."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice, product
+
+from comity.catalogue import ANY, Parameter
+from comity.names import KINDS, Term
+from comity.phrasing.mentions import PARTS, Mentioned
+from comity.phrasing.templates import Template, kind_wanted, place
+
+PARTIES = ("institution", "state", "group", "person")
+MOST_READINGS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """A phrasing with its places filled: the values, the stems of the places, and what did not fit.
+
+    ``taken`` are the mentions that have their part, ``missing`` the parameters that got too few of them.
+    """
+
+    choices: Mapping[str, tuple[tuple[Term, ...], ...]]
+    places: frozenset[str]
+    taken: tuple[Mentioned, ...]
+    missing: tuple[str, ...]
+
+    def values(self) -> Iterator[dict[str, tuple[Term, ...]]]:
+        """Yield the values of the parameters, once for each way to take a name that more than one thing bears."""
+        each_way = [[_once(way) for way in product(*things)] for things in self.choices.values()]
+        for way in islice(product(*each_way), MOST_READINGS):
+            yield dict(zip(self.choices, way, strict=True))
+
+
+def fill(template: Template, mentions: Sequence[Mentioned]) -> Filling:
+    """Return ``template`` filled with ``mentions``, in the order of both; the last place of a kind takes the rest."""
+    choices: dict[str, tuple[tuple[Term, ...], ...]] = {}
+    taken: list[Mentioned] = []
+    parameters = list(dict.fromkeys(template.slots))
+    for at, parameter in enumerate(parameters):
+        rivals = any(set(kinds_of(parameter)) & set(kinds_of(later)) for later in parameters[at + 1 :])
+        fitting = [each for each in mentions if each not in taken and things_for(parameter, each)]
+        chosen = fitting[:1] if rivals or parameter.kind == ANY else fitting
+        taken.extend(chosen)
+        choices[parameter.name] = tuple(things_for(parameter, each) for each in chosen)
+    missing = tuple(name for name, things in choices.items() if len(things) < _fewest(template, name))
+    filled = {name: things for name, things in choices.items() if things}
+    places = (place(kind_wanted(each)) for each in parameters if each.name in filled)
+    return Filling(filled, frozenset(places), tuple(taken), missing)
+
+
+def things_for(parameter: Parameter, mention: Mentioned) -> tuple[Term, ...]:
+    """Return what ``mention`` may be as a value of ``parameter``."""
+    return tuple(thing for kind in kinds_of(parameter) for thing in mention.things.get(kind, ()))
+
+
+def kinds_of(parameter: Parameter) -> tuple[str, ...]:
+    """Return the kinds of things that ``parameter`` takes; for one of any kind, those its description names."""
+    kind = kind_wanted(parameter)
+    if kind == ANY:
+        return _kinds_named(parameter.description)
+    return PARTIES if kind == "party" else (kind,)
+
+
+@cache
+def _kinds_named(description: str) -> tuple[str, ...]:
+    words = set(re.findall(r"[a-z]+", description.casefold()))
+    whole = tuple(kind for kind in KINDS if kind not in PARTS)
+    return tuple(kind for kind in whole if kind in words) or whole
+
+
+def _fewest(template: Template, name: str) -> int:
+    return min(2, sum(slot.name == name for slot in template.slots))
+
+
+def _once(things: tuple[Term, ...]) -> tuple[Term, ...]:
+    return tuple(dict.fromkeys(things))

@@ -1,0 +1,128 @@
+"""Meetings that a text names by a number alone: the third of ``the third, fifth and sixth SECD``."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from comity.names import Term
+from comity.phrasing.mentions import Mentioned, covered
+from comity.phrasing.words import EMPTY, Word
+from comity.store import Graph
+
+NUMBERED = """
+PREFIX comity: <https://w3id.org/comity/ontology/>
+SELECT DISTINCT ?series ?ordinal ?meeting
+WHERE {
+  ?meeting comity:inSeries ?series ;
+           comity:ordinal ?ordinal .
+}
+ORDER BY ?series ?ordinal ?meeting
+"""
+NUMBER = re.compile(r"(?P<number>\d{1,3})(?:st|nd|rd|th)?")
+GATHERINGS = frozenset(
+    ["meeting", "meetings", "session", "sessions", "dialogue", "dialogues", "dialog", "edition", "round", "summit"]
+)
+COMPARED = frozenset(["versus", "vs", "compare", "compares", "compared", "contrast", "differ", "differs"])
+# What may stand between a number and the series it counts in.
+BETWEEN = EMPTY | GATHERINGS | frozenset(["no", "nr", "number", "between", "both", "all", "not", "only", "one"]) | COMPARED
+# "From the first meeting to the last" names no meeting.
+SPANS = frozenset(["last", "every", "each"])
+Numbers = Mapping[tuple[Term, str], Sequence[Term]]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """The meetings of each series by their number, and the series of each meeting."""
+
+    meetings: Numbers
+    series: Mapping[Term, Term]
+
+
+def numbered(graph: Graph, words: Sequence[Word], mentions: Sequence[Mentioned]) -> tuple[Mentioned, ...]:
+    """Return ``mentions``, in order, with a meeting in place of each number that counts in a series.
+
+    A number by no series is any meeting of that number, so long as the next word says that it is a meeting.
+    """
+    row = _row(words, mentions)
+    places = [at for at, each in enumerate(row) if isinstance(each, Word) and NUMBER.fullmatch(each.text)]
+    if not places:
+        return tuple(mentions)
+    numbering = _numbering(graph)
+    counted = dict(_in_series(row, places, numbering))
+    spent = {
+        id(near) for near in counted.values() if "series" in near.things and "meeting" not in near.things
+    }
+    kept = [each for each in mentions if id(each) not in spent]
+    found = counted or dict.fromkeys(_in_any(row, places, numbering))
+    return tuple(sorted([*kept, *found], key=lambda each: (each.start, each.end)))
+
+
+def _row(words: Sequence[Word], mentions: Sequence[Mentioned]) -> list[Word | Mentioned]:
+    shown = [each for each in mentions if each.firm or "track" in each.things]
+    left = [each for each in words if not covered(each, shown)]
+    return sorted([*left, *shown], key=lambda each: each.start)
+
+
+def _in_series(
+    row: Sequence[Word | Mentioned], places: Iterable[int], numbering: Numbering
+) -> Iterator[tuple[Mentioned, Mentioned]]:
+    for at in places:
+        for near in sorted(_reached(row, at), key=lambda each: abs(each.start - row[at].start))[:1]:
+            meetings = _meetings(row[at], _series(near, numbering), numbering)
+            if meetings:
+                yield _meeting(row[at], near, meetings), near
+
+
+def _in_any(
+    row: Sequence[Word | Mentioned], places: Iterable[int], numbering: Numbering
+) -> Iterator[Mentioned]:
+    if any(isinstance(each, Word) and each.text in SPANS for each in row):
+        return
+    series = sorted({one for one, _ in numbering.meetings}, key=str)
+    for at in places:
+        after = row[at + 1] if at + 1 < len(row) else None
+        meetings = _meetings(row[at], series, numbering)
+        if isinstance(after, Word) and after.text in GATHERINGS and meetings:
+            yield _meeting(row[at], after, meetings)
+
+
+def _reached(row: Sequence[Word | Mentioned], at: int) -> Iterator[Mentioned]:
+    for step in (1, -1):
+        place = at + step
+        while 0 <= place < len(row) and _between(row[place]):
+            place += step
+        near = row[place] if 0 <= place < len(row) else None
+        if isinstance(near, Mentioned) and {"series", "meeting"} & near.things.keys():
+            yield near
+
+
+def _between(each: Word | Mentioned) -> bool:
+    return isinstance(each, Word) and bool(each.text in BETWEEN or NUMBER.fullmatch(each.text))
+
+
+def _series(near: Mentioned, numbering: Numbering) -> list[Term]:
+    of_meetings = [
+        numbering.series[each] for each in near.things.get("meeting", ()) if each in numbering.series
+    ]
+    return [*near.things.get("series", ()), *of_meetings]
+
+
+def _meetings(number: Word | Mentioned, series: Iterable[Term], numbering: Numbering) -> list[Term]:
+    match = NUMBER.fullmatch(number.text) if isinstance(number, Word) else None
+    said = match["number"] if match else ""
+    return [meeting for each in dict.fromkeys(series) for meeting in numbering.meetings.get((each, said), ())]
+
+
+def _meeting(number: Word | Mentioned, near: Word | Mentioned, meetings: Sequence[Term]) -> Mentioned:
+    start, end = min(number.start, near.start), max(number.end, near.end)
+    return Mentioned(start, end, {"meeting": tuple(meetings)}, firm=True)
+
+
+def _numbering(graph: Graph) -> Numbering:
+    meetings: dict[tuple[Term, str], list[Term]] = {}
+    series: dict[Term, Term] = {}
+    for one, ordinal, meeting in graph.select(NUMBERED, "numbered meetings").rows:
+        if one is not None and meeting is not None:
+            meetings.setdefault((one, str(ordinal)), []).append(meeting)
+            series[meeting] = one
+    return Numbering(meetings, series)

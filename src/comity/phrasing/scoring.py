@@ -1,0 +1,68 @@
+"""How well a question fits a sentence."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from comity.phrasing.filling import Filling, fill
+from comity.phrasing.readings import Reading
+from comity.phrasing.sentence import Sentence
+from comity.phrasing.templates import Asked, Phrasings, Template
+from comity.phrasing.words import BEYOND, Word
+
+# What a word counts that this phrasing does not have: another phrasing of the question has it, or its description.
+ELSEWHERE, TOLD = 0.8, 0.3
+# The part that the words of the sentence have in a score; the rest is that of the words of the phrasing.
+SENTENCE_PART = 0.6
+# What a reading keeps that leaves out something named, and one that lacks a value it wants.
+LEFT_OUT, LACKING = 0.7, 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A reading, and whether nothing speaks against it but that another may fit as well."""
+
+    reading: Reading
+    sound: bool
+
+
+def candidates(known: Phrasings, sentence: Sentence) -> tuple[Candidate, ...]:
+    """Return the best reading of each question, or several where a name is ambiguous; the best first."""
+    found = [each for asked in known.asked for each in _best(known, sentence, asked)]
+    return tuple(sorted(found, key=lambda each: (-each.reading.score, each.reading.query.name)))
+
+
+def _best(known: Phrasings, sentence: Sentence, asked: Asked) -> Iterator[Candidate]:
+    scored = [(template, fill(template, sentence.mentions)) for template in asked.templates]
+    ranked = [(_score(known, sentence, asked, *each), place, each[1]) for place, each in enumerate(scored)]
+    if ranked:
+        score, _, filling = max(ranked, key=lambda each: (each[0], -each[1]))
+        sound = not filling.missing and _fits(sentence, asked, filling)
+        for values in filling.values():
+            yield Candidate(Reading(asked.query, values, round(score, 4), filling.missing), sound)
+
+
+def _score(known: Phrasings, sentence: Sentence, asked: Asked, template: Template, filling: Filling) -> float:
+    around = {each.stem for each in sentence.around(filling.taken)}
+    left = [each for each in sentence.firm if each not in filling.taken]
+    said = around | filling.places
+    met = sum(known.weight(stem) * _credit(stem, template, asked) for stem in said)
+    total = sum(map(known.weight, said)) + known.rare * len(left)
+    share = sum(known.weight(stem) for stem in template.stems & said) / sum(map(known.weight, template.stems))
+    kept = LEFT_OUT ** len(left) * LACKING ** len(filling.missing)
+    return kept * (met / total) ** SENTENCE_PART * share ** (1 - SENTENCE_PART) if total else 0.0
+
+
+def _credit(stem: str, template: Template, asked: Asked) -> float:
+    if stem in template.stems:
+        return 1
+    return ELSEWHERE if stem in asked.stems else TOLD if stem in asked.told else 0
+
+
+def _fits(sentence: Sentence, asked: Asked, filling: Filling) -> bool:
+    untaken = any(each not in filling.taken for each in sentence.firm)
+    return not untaken and not any(_forbids(each, sentence, asked) for each in sentence.around(filling.taken))
+
+
+def _forbids(word: Word, sentence: Sentence, asked: Asked) -> bool:
+    unknown_name = word in sentence.strange and (word.name or not word.text.isalpha())
+    return unknown_name or (word.text in BEYOND and word.stem not in asked.stems)

@@ -1,0 +1,53 @@
+"""Put right a slip in an ordinary word, where the phrasings have one word like it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+
+from comity.phrasing.alike import standing_for
+from comity.phrasing.words import EMPTY, Word
+from comity.search.folding import ORDINALS
+
+SHORTEST = 4
+SHORTEST_CHANGED = 6
+LONGEST = 30
+
+
+def corrected(text: str, strange: Sequence[Word], right: Iterable[str]) -> str:
+    """Return ``text`` with each of its ``strange`` words as the word of ``right`` that one slip makes of it.
+
+    A slip is a letter too many, too few or changed, or two that changed places (Damerau 1964).
+    """
+    spellings = sorted({*right, *EMPTY, *ORDINALS, *standing_for()})
+    changes = [(each, _meant(each.text, spellings)) for each in strange]
+    for word, meant in reversed(changes):
+        text = text[: word.start] + meant + text[word.end :] if meant else text
+    return text
+
+
+def _meant(word: str, spellings: Iterable[str]) -> str | None:
+    if not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
+        return None
+    near = [each for each in spellings if len(each) >= SHORTEST and one_slip(word, each)]
+    return max(near, key=lambda each: (SequenceMatcher(None, word, each).ratio(), each), default=None)
+
+
+def one_slip(word: str, other: str) -> bool:
+    """Tell whether one slip turns ``word`` into ``other``; a changed letter counts in long words alone.
+
+    >>> one_slip("hostd", "hosted"), one_slip("metting", "meeting"), one_slip("paid", "pair")
+    (True, True, False)
+    """
+    if abs(len(word) - len(other)) > 1 or word == other:
+        return False
+    if len(word) == len(other):
+        places = [at for at, (one, two) in enumerate(zip(word, other, strict=True)) if one != two]
+        swapped = (
+            len(places) == 2 and word[places[0]] + word[places[1]] == other[places[1]] + other[places[0]]
+        )
+        return swapped or (len(places) == 1 and len(word) >= SHORTEST_CHANGED)
+    short, long = sorted((word, other), key=len)
+    return short in _one_less(long)
+
+
+def _one_less(word: str) -> Iterator[str]:
+    return (word[:at] + word[at + 1 :] for at in range(len(word)))
