@@ -53,3 +53,8 @@ def test_records_of_ones_own_go_on_top_of_the_graph_of_the_wheel(installed: Path
     done = run(installed, tmp_path, "--graph", "ours", "--graph", "mine", "build")
 
     assert done.returncode == 0, done.stderr
+
+
+def test_the_wheel_is_typed_and_can_be_cited(installed: Path) -> None:
+    assert (installed / "comity" / "py.typed").is_file()
+    assert (installed / "comity" / "data" / "CITATION.cff").is_file()

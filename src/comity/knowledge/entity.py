@@ -41,13 +41,14 @@ LIMIT {most}
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Entity:
-    """One thing: its names, the facts on it and what links to it.
+    """One thing: its label, in English where the graph has one, its names, the facts on it, what links to it.
 
     ``facts`` has the columns property, value and evidence: the passage or source of a claim to just this
     value, where sources were compared. ``links`` has the columns property and thing.
     """
 
     iri: Iri
+    label: str
     kind: str | None
     names: tuple[str, ...]
     facts: Result
@@ -57,11 +58,6 @@ class Entity:
     def curie(self) -> str:
         """The CURIE of the thing, which every method takes."""
         return shorten(self.iri.value)
-
-    @property
-    def label(self) -> str:
-        """What people call it, in English where the graph says so."""
-        return self.facts.labels(self.iri)
 
     def evidence(self) -> Result:
         """Return the words that support the record of the thing, in the columns of ``Result.evidence``."""
@@ -90,7 +86,7 @@ def entity(graph: Graph, name: str, limits: Limits) -> Entity:
     facts = _result(graph, FACTS, Asked("", summary="What is said of it", parameters=given), limits)
     links = _result(graph, LINKS, Asked("", summary="What links to it", parameters=given), limits)
     names = tuple(dict.fromkeys(str(value) for _, value in _naming(facts)))
-    return Entity(thing, kind_of(thing.value), names, facts, links)
+    return Entity(thing, ask.labels(graph, [thing])(thing), kind_of(thing.value), names, facts, links)
 
 
 def _result(graph: Graph, pattern: str, asked: Asked, limits: Limits) -> Result:

@@ -1,0 +1,87 @@
+"""A citation says what was asked of which data, in forms that other programs read."""
+
+import json
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import comity
+from comity import ask
+from comity.errors import UsageError
+
+DAY = date(2026, 11, 23)
+DIGEST = "ab" * 32
+CITED = ask.Cited("when-and-where", "SELECT", {"series": ("Harbour Dialogue",)}, comity.__version__, DIGEST)
+
+
+def test_the_facts_on_the_data_set_are_those_of_its_citation_file() -> None:
+    work = ask.work()
+
+    assert work.version == comity.__version__
+    assert work.title.startswith("Comity")
+    assert work.authors
+
+
+def test_apa_names_author_year_title_version_question_and_day() -> None:
+    assert ask.cite(CITED, "apa", DAY) == (
+        "The Comity contributors. (2026). Comity: an open knowledge graph of cyber diplomacy (Version 0.1.0) "
+        "[Data set]. Answer to the question “when-and-where” (series: Harbour Dialogue); SHA-256 of the data "
+        f"set {DIGEST}. Retrieved November 23, 2026, from https://w3id.org/comity/"
+    )
+
+
+def test_csl_json_has_the_fields_that_citeproc_reads() -> None:
+    (item,) = json.loads(ask.cite(CITED, "csl-json", DAY))
+
+    assert item["type"] == "dataset"
+    assert item["author"] == [{"literal": "The Comity contributors"}]
+    assert item["accessed"] == {"date-parts": [[2026, 11, 23]]}
+    assert set(item) == {"id", "type", "title", "author", "issued", "version", "URL", "accessed", "note"}
+
+
+def test_bibtex_is_an_entry_with_a_key_that_is_the_answers_own() -> None:
+    other = ask.Cited("when-and-where", "SELECT", {"series": ("Beacon Talks",)}, comity.__version__, DIGEST)
+    keys = [ask.cite(each, "bibtex", DAY).splitlines()[0] for each in (CITED, other)]
+
+    assert all(re.fullmatch(r"@misc\{comity-[0-9a-f]{8},", key) for key in keys)
+    assert keys[0] != keys[1]
+
+
+@given(st.text())
+def test_no_label_unbalances_the_braces_of_bibtex(label: str) -> None:
+    cited = ask.Cited("q", "SELECT", {"topic": (label + "}{\\&%$#_~^",)}, "0.1.0", DIGEST)
+    entry = ask.cite(cited, "bibtex", DAY)
+    depths = [entry[:end].count("{") - entry[:end].count("}") for end in range(1, len(entry))]
+
+    assert min(depths[entry.index("{") :]) == 1
+    assert entry.count("{") == entry.count("}")
+
+
+@given(st.text())
+def test_a_citation_is_one_line_of_printable_characters(label: str) -> None:
+    cited = ask.Cited("q", "SELECT", {"topic": (label,)}, "0.1.0", DIGEST)
+
+    assert ask.cite(cited, "apa", DAY).isprintable()
+
+
+@pytest.mark.parametrize(("version", "year"), [("0.0.9", "(n.d.)"), (None, "(n.d.)")])
+def test_a_version_whose_release_is_not_known_has_no_year(version: str | None, year: str) -> None:
+    cited = ask.Cited(None, "SELECT ?s { }", {}, version, None)
+
+    assert year in ask.cite(cited, "apa", DAY)
+    assert "issued" not in json.loads(ask.cite(cited, "csl-json", DAY))[0]
+    assert "year" not in ask.cite(cited, "bibtex", DAY)
+
+
+def test_a_query_of_ones_own_is_cited_by_its_digest() -> None:
+    cited = ask.Cited(None, "SELECT ?s { }", {}, comity.__version__, DIGEST)
+
+    assert "the SPARQL query with SHA-256 " in ask.cite(cited, "apa", DAY)
+
+
+def test_an_unknown_style_is_refused() -> None:
+    with pytest.raises(UsageError, match="found the style 'mla'; expected apa or bibtex or csl-json"):
+        ask.cite(CITED, "mla", DAY)  # type: ignore[arg-type]
