@@ -18,6 +18,7 @@ COMMANDS = {
     "demo": ("show what the graph can do", "comity demo -o out/demo"),
     "export": ("write the graph as linked data and tables", "comity export out/export"),
     "fmt": ("lay out record files", "comity fmt --check"),
+    "mcp": ("serve an assistant over the Model Context Protocol", "comity mcp --graph ours"),
     "network": (
         "write a network for Gephi, a table or a picture",
         "comity network institution-topic -o links.svg",

@@ -1,0 +1,99 @@
+"""The tools ``list_questions`` and ``run_question``."""
+
+from collections.abc import Sequence
+
+from comity import ask, catalogue
+from comity.assistant import inputs, outputs
+from comity.assistant.cells import rows, shown
+from comity.assistant.held import LIMITS, Held
+from comity.assistant.paging import fitting, more
+from comity.assistant.texts import clean
+from comity.catalogue import Query
+from comity.errors import UsageError
+from comity.names import normalise_label, shorten
+from comity.store import Table, folders
+
+LIST = "list_questions"
+
+
+def list_questions(held: Held, given: inputs.ListQuestions) -> outputs.Questions:
+    """Return the questions on an area, or with all the words given in their texts.
+
+    Raises UsageError for an area that is not there.
+    """
+    areas = sorted({area for query in held.questions.values() for area in query.tags})
+    if given.area is not None and given.area not in areas:
+        raise UsageError(LIST, f"the area {given.area!r}", f"one of {', '.join(areas)}")
+    found = [query for query in held.questions.values() if _fits(query, given)]
+    kept = fitting((_question(query) for query in found[given.start :]), LIST)
+    return outputs.Questions(
+        dataset=held.dataset,
+        areas=areas,
+        questions=kept,
+        more=more(len(found), given.start, len(kept), "ask again with start, an area or words"),
+    )
+
+
+def run_question(held: Held, given: inputs.RunQuestion) -> outputs.QuestionAnswer:
+    """Return the answer to a question, its rows with the words behind them.
+
+    Raises UsageError, with the nearest names, for a question, parameter or value that is not known.
+    """
+    query = catalogue.find(folders(["ours"]).queries, given.question)
+    answer = ask.answer(held.graph, query, _arguments(given), LIMITS)
+    page = Table(answer.table.columns, answer.table.rows[given.start : given.start + given.limit])
+    terms = [term for row in page.rows for term in row]
+    how = shown(held.graph, [*terms, *(term for values in answer.values.values() for term in values)])
+    kept = fitting(rows(held.graph, page, how), query.name)
+    return outputs.QuestionAnswer(
+        dataset=held.dataset,
+        notes=[*(clean(_note(query, note), 2_000) for note in answer.notes), *how.strangers(terms)],
+        more=more(len(answer.table.rows), given.start, len(kept)),
+        question=query.name,
+        summary=query.summary,
+        description=clean(query.description, 2_000),
+        asked_with={
+            name: [cell for term in values if (cell := how.cell(term))]
+            for name, values in answer.values.items()
+        },
+        columns=list(answer.table.columns),
+        total=len(answer.table.rows),
+        rows=kept,
+    )
+
+
+def _fits(query: Query, given: inputs.ListQuestions) -> bool:
+    texts = (query.name, query.summary, query.description, *query.tags, *query.phrasings)
+    text = normalise_label(" ".join(texts))
+    words = normalise_label(given.words or "").split()
+    return given.area in {None, *query.tags} and all(word in text for word in words)
+
+
+def _question(query: Query) -> outputs.Question:
+    parameters = [
+        outputs.Parameter(
+            name=each.name,
+            about=clean(each.description),
+            kind=each.kind,
+            example=", ".join(shorten(str(term)) for term in each.examples),
+        )
+        for each in query.parameters.values()
+    ]
+    return outputs.Question(
+        name=query.name, summary=clean(query.summary), areas=list(query.tags), parameters=parameters
+    )
+
+
+def _arguments(given: inputs.RunQuestion) -> dict[str, Sequence[str]]:
+    return {
+        name: [str(value) for value in (values if isinstance(values, list) else [values])]
+        for name, values in given.parameters.items()
+    }
+
+
+def _note(query: Query, note: str) -> str:
+    for parameter in query.parameters.values():
+        note = note.replace(
+            f"choose with --{parameter.option}", f"choose with the parameter {parameter.name}"
+        )
+    return note
