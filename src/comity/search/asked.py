@@ -1,12 +1,11 @@
 """What is looked for, as the index reads it: the words of a text in each form they may be written in."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from comity.search.folding import as_typed, forms
 from comity.search.tokens import CHARACTER, MOST_WORDS, START, Reading, Wanted, pairs
 
 MOST_JOINED = 8
-Likely = Callable[[str], Iterable[str]]
 
 
 def wordings(text: str) -> list[list[str]]:
@@ -40,15 +39,7 @@ def starting(wording: Sequence[str]) -> Reading:
     """Return the reading that wants a name whose first word is that of the text, the last unfinished."""
     if len(wording) == 1:
         return ((Wanted(START + wording[0], begins=True),),)
-    return ((Wanted(START + wording[0]),), *as_one_types(wording)[1:])
-
-
-def likely(wording: Sequence[str], meant: Likely, last: Likely | None = None) -> Reading:
-    """Return the reading that wants each word, or one it may stand for; ``last`` goes on with the last."""
-    *done, unfinished = wording
-    end = Wanted(unfinished, begins=bool(last))
-    groups = ((Wanted(word), *map(Wanted, meant(word))) for word in done)
-    return (*groups, (end, *map(Wanted, (last or meant)(unfinished))))
+    return ((Wanted(START + wording[0]),), *as_one_types(wording))
 
 
 def _gaps(words: list[str]) -> Iterator[int]:

@@ -1,17 +1,17 @@
 """Find things by a text: exact names first, then beginnings, words, likely words, and texts about them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from comity.names import Iri
-from comity.search.asked import as_one_types, beginnings, likely, starting, whole_words, wordings
+from comity.search.asked import as_one_types, beginnings, starting, whole_words, wordings
+from comity.search.finishing import finished
 from comity.search.folding import forms
+from comity.search.guessing import guessed, guessed_so_far
 from comity.search.hits import Hit, Marks
 from comity.search.marking import marks, whole
 from comity.search.reading import Row, Tables
 from comity.search.tokens import Reading, expression
-from comity.search.typos import meant, meant_beginning
 
 ROWS_A_HIT = 6
 EXACT = 1.0
@@ -29,35 +29,46 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One way of looking: what is read of each wording, among names or texts, and the scores it gives."""
+    """One way of looking: what is read of a text, whether among names or texts, and the scores it gives."""
 
-    read: Callable[[list[str]], Reading]
+    readings: Callable[[Tables, str], Sequence[Reading]]
     names: bool
     least: float
     most: float
 
 
+def _each(read: Callable[[list[str]], Reading]) -> Callable[[Tables, str], list[Reading]]:
+    return lambda _, text: [read(wording) for wording in wordings(text)]
+
+
+def _first(read: Callable[[Tables, list[str]], Reading]) -> Callable[[Tables, str], list[Reading]]:
+    return lambda tables, text: [read(tables, wording) for wording in wordings(text)[:1]]
+
+
+SEARCH_NAMES = (
+    Step(_each(starting), True, 0.8, 0.95),
+    Step(_each(whole_words), True, 0.65, 0.8),
+    Step(_each(beginnings), True, 0.5, 0.65),
+)
+SEARCH_LIKELY_NAMES = (Step(_first(guessed), True, 0.3, 0.5),)
+SEARCH_TEXTS = (Step(_each(whole_words), False, 0.15, 0.3), Step(_each(beginnings), False, 0.1, 0.15))
+SEARCH_LIKELY_TEXTS = (Step(_first(guessed), False, 0.05, 0.1),)
+SUGGEST_NAMES = (Step(_each(starting), True, 0.8, 0.95), Step(_each(as_one_types), True, 0.5, 0.8))
+SUGGEST_LIKELY_NAMES = (Step(_first(guessed_so_far), True, 0.3, 0.5),)
+
+
 def found(tables: Tables, request: Request) -> tuple[Hit, ...]:
     """Return the things that answer to a whole text, the best first."""
-    guess = partial(likely, meant=partial(meant, tables))
-    names = (
-        Step(starting, True, 0.8, 0.95),
-        Step(whole_words, True, 0.65, 0.8),
-        Step(beginnings, True, 0.5, 0.65),
-    )
-    texts = (Step(whole_words, False, 0.15, 0.3), Step(beginnings, False, 0.1, 0.15))
-    hits = _add(tables, request, named(tables, request), names)
-    hits = hits or _add(tables, request, (), [Step(guess, True, 0.3, 0.5)])
-    hits = _add(tables, request, hits, texts)
-    return hits or _add(tables, request, (), [Step(guess, False, 0.05, 0.1)])
+    hits = _add(tables, request, named(tables, request), SEARCH_NAMES)
+    hits = hits or _add(tables, request, (), SEARCH_LIKELY_NAMES)
+    hits = _add(tables, request, hits, SEARCH_TEXTS)
+    return hits or _add(tables, request, (), SEARCH_LIKELY_TEXTS)
 
 
 def suggested(tables: Tables, request: Request) -> tuple[Hit, ...]:
     """Return the things whose names go on as the text does, the best first."""
-    guess = partial(likely, meant=partial(meant, tables), last=partial(meant_beginning, tables))
-    steps = (Step(starting, True, 0.8, 0.95), Step(as_one_types, True, 0.5, 0.8))
-    hits = _add(tables, request, named(tables, request), steps)
-    return hits or _add(tables, request, (), [Step(guess, True, 0.3, 0.5)])
+    hits = _add(tables, request, named(tables, request), SUGGEST_NAMES)
+    return hits or _add(tables, request, (), SUGGEST_LIKELY_NAMES)
 
 
 def named(tables: Tables, request: Request) -> tuple[Hit, ...]:
@@ -78,8 +89,8 @@ def _add(tables: Tables, request: Request, hits: tuple[Hit, ...], steps: Iterabl
 
 
 def _taken(tables: Tables, request: Request, step: Step) -> Iterator[Hit]:
-    readings = [step.read(wording) for wording in wordings(request.text)]
-    match = expression(readings, request.kinds)
+    readings = step.readings(tables, request.text)
+    match = expression((finished(tables, reading) for reading in readings), request.kinds)
     wanted = {each for reading in readings for group in reading for each in group}
     for row in tables.listed(match, step.names, request.limit * ROWS_A_HIT):
         where = marks(row.text, wanted)
@@ -88,7 +99,7 @@ def _taken(tables: Tables, request: Request, step: Step) -> Iterator[Hit]:
 
 
 def ranked(hits: Iterable[Hit]) -> tuple[Hit, ...]:
-    """Return the best hit of each thing, best first; in a tie things before what is said of them, then by label."""
+    """Return the best hit of each thing, best first; in a tie things come before what is said of them."""
     best: dict[Iri, Hit] = {}
     for each in sorted(hits, key=lambda each: -each.score):
         best.setdefault(each.iri, each)

@@ -62,15 +62,11 @@ class Tables:
             found |= dict(self.connection.execute(query, some))
         return found
 
-    def begun(self, beginnings: Iterable[str], limit: int) -> list[str]:
-        """Return the most used of the first words, in order, that each of ``beginnings`` begins."""
-        query = "SELECT word, uses FROM word WHERE word >= ? AND word < ? LIMIT 1"
-        found = {
-            word: uses
-            for each in beginnings
-            for word, uses in self.connection.execute(query, (each, each + LAST))
-        }
-        return sorted(found, key=lambda word: (-found[word], word))[:limit]
+    def begun(self, beginnings: Iterable[str], each: int) -> dict[str, int]:
+        """Return the words, and their uses, that one of ``beginnings`` begins; the first ``each`` of it."""
+        query = "SELECT word, uses FROM word WHERE word >= ? AND word < ? ORDER BY word LIMIT ?"
+        ranges = ((beginning, beginning + LAST, each) for beginning in beginnings)
+        return {word: uses for limits in ranges for word, uses in self.connection.execute(query, limits)}
 
     def alike(self, match: str, limit: int) -> dict[str, int]:
         """Return the words, and their uses, that share most with the trigrams of ``match``."""

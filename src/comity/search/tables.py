@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from comity.errors import StoreError
 from comity.search.entries import NAMES, TEXTS, Entry, Thing
-from comity.search.folding import fold, forms
-from comity.search.tokens import tokens
+from comity.search.folding import forms
+from comity.search.tokens import MARKS, tokens
 
+LONGEST_PREFIX = 8
 SCHEMA = """
 CREATE TABLE thing (id INTEGER PRIMARY KEY, iri TEXT, label TEXT, kind TEXT, first TEXT, last TEXT);
 CREATE TABLE entry (id INTEGER PRIMARY KEY, thing INTEGER, field TEXT, language TEXT, text TEXT);
@@ -20,10 +21,10 @@ CREATE TABLE bears (name TEXT, entry INTEGER, PRIMARY KEY (name, entry)) WITHOUT
 CREATE TABLE word (id INTEGER PRIMARY KEY, word TEXT UNIQUE, uses INTEGER);
 CREATE TABLE about (name TEXT PRIMARY KEY, value INTEGER) WITHOUT ROWID;
 CREATE VIRTUAL TABLE token USING fts5
-    (tokens, content='', columnsize=0, detail=none, tokenize='ascii', prefix='1 2 3 4 5 6 7 8');
+    (tokens, content='', columnsize=0, detail=none, tokenize='ascii', prefix='{prefixes}');
 CREATE VIRTUAL TABLE gram USING fts5
     (word, content='', detail=none, tokenize='trigram case_sensitive 1');
-"""
+""".format(prefixes=" ".join(map(str, range(1, LONGEST_PREFIX + 1))))
 BEARING = {*NAMES, "gloss"}
 LONGEST_NAME = 16
 
@@ -86,8 +87,9 @@ def _tokens(
 ) -> Iterator[tuple[int, str]]:
     for number, each in enumerate(ranked):
         if each.listed:
-            yield number, " ".join(tokens(each.text, kinds[each.thing], each.field in NAMES))
-            uses.update(fold(each.text).split())
+            found = tokens(each.text, kinds[each.thing], each.field in NAMES)
+            uses.update(token for token in found if token[0] not in MARKS)
+            yield number, " ".join(found)
 
 
 def _write_names(connection: sqlite3.Connection, ranked: Iterable[Entry]) -> None:

@@ -1,7 +1,7 @@
 """The tokens under which the full-text table holds an entry, and queries in them.
 
 The words of every form of a text are tokens; so are its kind, the first word of a name, and each two
-characters of a script without blanks. A mark that folding takes out of any text keeps the two apart from words.
+characters of a script without blanks. Marks that folding takes out of any text keep them apart from words.
 """
 
 import re
@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from comity.search.folding import UNSPACED, as_typed, forms
 
-KIND, START = "¶", "§"
+KIND, START = MARKS = "¶", "§"
 MOST_WORDS = 32
 CHARACTER = re.compile(f"[{UNSPACED}]")
 

@@ -1,6 +1,6 @@
 """The words of the index that somebody may have meant by a word that it does not hold."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from string import ascii_lowercase, digits
 
 from comity.search.reading import Tables
@@ -11,28 +11,39 @@ MOST_ALIKE = 60
 LEAST_LIKENESS = 0.5
 
 
-def meant(tables: Tables, word: str) -> dict[str, float]:
-    """Return words that ``word`` may stand for, each with its likeness, the most like first.
+def meant(tables: Tables, word: str) -> list[str]:
+    """Return the words that ``word`` may stand for, the most like first.
 
-    First those one slip away (a letter more, less, another, or two changed round: Damerau 1964); where there
-    are none, those that share trigrams (the Dice coefficient). One of under four letters stands for itself.
+    They are one slip away, or else share trigrams (the Dice coefficient); a short word stands for itself.
     """
-    if not SHORTEST <= len(word) <= LONGEST:
-        return {}
-    near = tables.uses(slips(word))
-    floor = 0.0 if near else LEAST_LIKENESS
-    near = near or tables.alike(_match(word), MOST_ALIKE)
-    likeness = {each: like(word, each) for each in near}
-    kept = (each for each in near if likeness[each] >= floor)
-    best = sorted(kept, key=lambda each: (-likeness[each], -near[each], each))
-    return {each: likeness[each] for each in best[:MOST_MEANT]}
+    return slipped(tables, word) or _alike(tables, word)
+
+
+def slipped(tables: Tables, word: str) -> list[str]:
+    """Return the words one slip away from ``word``: a letter more, less, another, or two changed round.
+
+    The measure is that of Damerau (1964). Words of under four letters are left as they are.
+    """
+    return _best(word, tables.uses(slips(word))) if _can_be_wrong(word) else []
 
 
 def meant_beginning(tables: Tables, word: str) -> list[str]:
     """Return words that begin as ``word`` would but for one slip, the most used first."""
-    if not SHORTEST <= len(word) <= LONGEST:
-        return []
-    return tables.begun(slips(word), MOST_MEANT)
+    uses = tables.begun(slips(word), 1) if _can_be_wrong(word) else {}
+    return sorted(uses, key=lambda each: (-uses[each], each))[:MOST_MEANT]
+
+
+def _alike(tables: Tables, word: str) -> list[str]:
+    near = tables.alike(_match(word), MOST_ALIKE) if _can_be_wrong(word) else {}
+    return _best(word, {each: near[each] for each in near if like(word, each) >= LEAST_LIKENESS})
+
+
+def _best(word: str, uses: Mapping[str, int]) -> list[str]:
+    return sorted(uses, key=lambda each: (-like(word, each), -uses[each], each))[:MOST_MEANT]
+
+
+def _can_be_wrong(word: str) -> bool:
+    return SHORTEST <= len(word) <= LONGEST
 
 
 def slips(word: str) -> set[str]:
