@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import pyoxigraph as ox
 import pytest
 import rdflib
@@ -120,19 +118,6 @@ def test_without_values_the_example_stays(write: Write) -> None:
     question = query(write)
 
     assert catalogue.bind(question, {}) == question.text
-
-
-@given(some.lists(texts, min_size=1, max_size=3))
-def test_no_value_changes_the_shape_of_a_question(values: list[str]) -> None:
-    question = catalogue.read(Path(__file__).parents[2] / "queries" / "where-was-it-agreed.rq")
-
-    bound = catalogue.bind(question, {"topic": [Literal(value) for value in values]})
-
-    before, after = question.text.split("topic:internet-governance")
-    assert bound.startswith(before)
-    assert bound.endswith(after)
-    assert parse_terms(bound[len(before) : len(bound) - len(after)], {}) == tuple(map(Literal, values))
-    ox.Store().query(bound)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
+import pyoxigraph as ox
+
 JSON = "application/sparql-results+json"
 NOTHING = {"head": {"vars": ["a"]}, "results": {"bindings": []}}
 Answer = Callable[["Handler"], None]
@@ -54,6 +56,7 @@ class Endpoint(ThreadingHTTPServer):
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server: Endpoint
+    asked: Asked
 
     def do_GET(self) -> None:
         self.respond(urlsplit(self.path).query)
@@ -63,7 +66,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def respond(self, form: str) -> None:
         headers = {name.lower(): value for name, value in self.headers.items()}
-        asked = Asked(self.command, urlsplit(self.path).path, parse_qs(form), headers)
+        asked = self.asked = Asked(self.command, urlsplit(self.path).path, parse_qs(form), headers)
         if asked.query.startswith("ASK") and "ontology/Meeting>" in asked.query:
             answers = self.server.union
         else:
@@ -98,6 +101,19 @@ def truth(value: bool = True) -> Answer:
 def rows(*bindings: dict[str, dict[str, str]], columns: tuple[str, ...] = ("a",)) -> Answer:
     found = {"head": {"vars": list(columns)}, "results": {"bindings": list(bindings)}}
     return reply(json.dumps(found).encode())
+
+
+def mirror(engine: ox.Store) -> Answer:
+    """Answer what ``engine`` does."""
+
+    def answer(handler: Handler) -> None:
+        found = engine.query(handler.asked.query, use_default_graph_as_union=True)
+        if isinstance(found, ox.QueryTriples):
+            reply(found.serialize(format=ox.RdfFormat.N_TRIPLES), kind="application/n-triples")(handler)
+        else:
+            reply(found.serialize(format=ox.QueryResultsFormat.JSON))(handler)
+
+    return answer
 
 
 def raw(*pieces: bytes, pause: float = 0.0) -> Answer:
