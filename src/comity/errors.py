@@ -47,6 +47,10 @@ class StoreError(ComityError):
     """A built graph that cannot be read or written."""
 
 
+class RefusalError(StoreError):
+    """A graph that a store elsewhere does not take: the place is the graph."""
+
+
 class UsageError(ComityError):
     """Wrong use of a command: an unknown name, a value that is not a term, a folder that is not there."""
 

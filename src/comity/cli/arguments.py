@@ -24,6 +24,10 @@ COMMANDS = {
         "comity network institution-topic -o links.svg",
     ),
     "new": ("start a record", "comity new meeting SECD 7 --start 2018-04-12"),
+    "publish": (
+        "load or update a store elsewhere",
+        "comity publish --to http://localhost:7878/store --dry-run",
+    ),
     "reconcile": (
         "find what the names in a table stand for",
         "comity reconcile names.csv --kind institution -o out.csv",

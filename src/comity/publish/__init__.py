@@ -1,0 +1,18 @@
+"""Publish the graph to a store elsewhere: what differs there, and sending it."""
+
+from comity.publish.plan import Plan, plan
+from comity.publish.publishing import Progress, publish
+from comity.publish.report import Report
+from comity.store.writable import Addresses, RemoteStore, addresses, open_store
+
+__all__ = [
+    "Addresses",
+    "Plan",
+    "Progress",
+    "RemoteStore",
+    "Report",
+    "addresses",
+    "open_store",
+    "plan",
+    "publish",
+]
