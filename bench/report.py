@@ -9,7 +9,7 @@ from pathlib import Path
 
 from measures import Row
 
-from comity.store import Graph
+from comity.store import LocalGraph
 
 LIBRARIES = ("pyoxigraph", "pyshacl", "rdflib")
 METHOD = """\
@@ -20,12 +20,12 @@ of {times} whole processes. rdflib and pyshacl run with their defaults.
 """
 
 
-def report(rows: Iterable[Row], graph: Graph, times: int) -> str:
-    """Return the whole of ``results.md``; how busy the machine was is read now, right after the measures."""
+def report(rows: Iterable[Row], graph: LocalGraph, times: int, method: str = METHOD) -> str:
+    """Return the whole of a file of results; how busy the machine was is read now, after the measures."""
     lines = [
         "# What was measured",
         "",
-        METHOD.format(times=times),
+        method.format(times=times),
         f"- {_machine()}",
         f"- load: {os.getloadavg()[2]:.1f} over the last 15 minutes, this run included",
         f"- Python {platform.python_version()}, {', '.join(f'{name} {version(name)}' for name in LIBRARIES)}",

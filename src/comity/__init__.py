@@ -10,11 +10,11 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 
-def open(*sources: str | PathLike[str], timeout: float = 30.0) -> "KnowledgeGraph":  # noqa: A001 (comity.open)
+def open(*sources: str | PathLike[str], timeout: float | None = None) -> "KnowledgeGraph":  # noqa: A001 (comity.open)
     """Return the graph of ``sources``, else of ``COMITY_GRAPH``, else the one that comes with Comity.
 
     Sources are folders of records (the word ``ours`` for the records of Comity), or one dump in N-Quads or
-    TriG, or the address of one SPARQL endpoint. Each query may take ``timeout`` seconds. Raises UsageError
+    TriG, or the address of one SPARQL endpoint. ``timeout`` is in seconds, for each query. Raises UsageError
     for what is none of these, RecordError and QueryError for a file with a mistake, StoreError for an
     endpoint that does not answer.
     """

@@ -28,6 +28,15 @@ def test_every_measure_runs_on_the_small_graph() -> None:
     assert all(line.startswith(f"| {measure}") for line, measure in zip(lines, MEASURES, strict=True))
 
 
+def test_questions_from_python_are_measured_on_the_small_graph() -> None:
+    command = [sys.executable, BENCH / "ask.py", "--quick"]
+
+    printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+    lines = [line for line in printed.splitlines() if " questions by `kg.ask`" in line]
+    assert len(lines) == 3
+
+
 def test_no_two_samples_share_a_new_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(BENCH)
     sampling, place = (

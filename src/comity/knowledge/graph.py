@@ -1,7 +1,6 @@
 """The knowledge graph as a person holds it in Python."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -26,14 +25,16 @@ SUBJECTS = ("subject", "predicate", "object")
 class KnowledgeGraph:
     """A graph to be asked: by the questions that come with Comity, in SPARQL, or by the name of a thing.
 
-    Every query may take ``timeout`` seconds; past that, LimitError is raised. Names are labels, short names,
-    CURIEs or IRIs.
+    Names are labels, short names, CURIEs or IRIs. A query that takes more than ``timeout`` seconds raises
+    LimitError. Where none is given, a query of yours and one to an endpoint may take 30 seconds, and the
+    questions that come with Comity run without a limit on a graph held here.
     """
 
-    def __init__(self, graph: Graph, limits: Limits, folders: Folders | None = None) -> None:
+    def __init__(self, graph: Graph, timeout: float | None = None, folders: Folders | None = None) -> None:
         self._graph = graph
-        self._limits = limits
+        self._timeout = timeout
         self._folders = folders
+        self._known: dict[str, Query] = {}
 
     @property
     def graph(self) -> Graph:
@@ -66,7 +67,7 @@ class KnowledgeGraph:
         """
         if " " in question:
             return self._read(question, timeout, parameters)
-        query = catalogue.find(store.folders(["ours"]).queries, question)
+        query = self._query(question)
         return self._answer(query, arguments(query, parameters), timeout)
 
     def sparql(self, text: str, *, timeout: float | None = None) -> Result:
@@ -75,7 +76,7 @@ class KnowledgeGraph:
         Triples have the columns subject, predicate and object. Raises QueryError for a query that cannot be
         read or would reach out of the graph.
         """
-        found = store.run_bounded(self._graph, text, self._within(timeout))
+        found = store.run_bounded(self._graph, text, self._limits(timeout) or Limits())
         match found:
             case bool():
                 return Result(self._graph, ask.truth(found), Asked(text, "ASK"))
@@ -85,7 +86,7 @@ class KnowledgeGraph:
 
     def entity(self, name: str) -> Entity:
         """Return what the graph says of one thing; raises UsageError for a name that none or several bear."""
-        return entity(self._graph, name, self._limits)
+        return entity(self._graph, name, self._limits(None) or Limits())
 
     def compare(self, *meetings: str) -> ComparisonResult:
         """Return two to four meetings side by side, a row for each topic and meeting that names it.
@@ -142,6 +143,11 @@ class KnowledgeGraph:
     def _queries(self) -> Mapping[str, Query]:
         return catalogue.load(store.folders(["ours"]).queries)
 
+    def _query(self, name: str) -> Query:
+        if name not in self._known:
+            self._known[name] = catalogue.find(store.folders(["ours"]).queries, name)
+        return self._known[name]
+
     def _read(self, words: str, timeout: float | None, parameters: Mapping[str, Given]) -> Result:
         from comity.knowledge import reading
 
@@ -153,14 +159,15 @@ class KnowledgeGraph:
     def _answer(
         self, query: Query, chosen: Mapping[str, Sequence[str]], timeout: float | None, *notes: str
     ) -> Result:
-        answer = ask.answer(self._graph, query, chosen, self._within(timeout))
+        answer = ask.answer(self._graph, query, chosen, self._limits(timeout))
         told = (*notes, *(_note(query, note) for note in answer.notes))
         text = bind(query, answer.values)
         asked = Asked(text, query.form, query.name, query.summary, answer.values, told)
         return Result(self._graph, answer.table, asked)
 
-    def _within(self, timeout: float | None) -> Limits:
-        return self._limits if timeout is None else replace(self._limits, seconds=timeout)
+    def _limits(self, timeout: float | None) -> Limits | None:
+        seconds = self._timeout if timeout is None else timeout
+        return None if seconds is None else Limits(seconds=seconds)
 
 
 def _note(query: Query, note: str) -> str:

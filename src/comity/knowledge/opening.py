@@ -10,21 +10,21 @@ from comity.knowledge.graph import KnowledgeGraph
 from comity.store import Folders, Graph, Limits, LocalGraph, RemoteGraph
 
 
-def open(*sources: str | os.PathLike[str], timeout: float = 30.0) -> KnowledgeGraph:  # noqa: A001 (comity.open)
+def open(*sources: str | os.PathLike[str], timeout: float | None = None) -> KnowledgeGraph:  # noqa: A001 (comity.open)
     """Return the graph of ``sources``, else of ``COMITY_GRAPH``, else the one that comes with Comity.
 
     Sources are folders of records (the word ``ours`` for the records of Comity), or one dump in N-Quads or
-    TriG, or the address of one SPARQL endpoint. Each query may take ``timeout`` seconds. Raises UsageError
+    TriG, or the address of one SPARQL endpoint. ``timeout`` is in seconds, for each query. Raises UsageError
     for what is none of these, RecordError and QueryError for a file with a mistake, StoreError for an
     endpoint that does not answer.
     """
     words = [os.fspath(source) for source in sources]
-    graph, limits = store.open_any(words), Limits(seconds=timeout)
-    if isinstance(graph, RemoteGraph):
-        graph.limits = limits  # of the look-ups of names and labels too
+    graph = store.open_any(words)
+    if isinstance(graph, RemoteGraph) and timeout is not None:
+        graph.limits = Limits(seconds=timeout)  # of the look-ups of names and labels too
     for warning in graph.warnings if isinstance(graph, LocalGraph) else ():
         warnings.warn(warning, stacklevel=3)
-    return KnowledgeGraph(graph, limits, _folders(graph, words))
+    return KnowledgeGraph(graph, timeout, _folders(graph, words))
 
 
 def _folders(graph: Graph, words: Sequence[str]) -> Folders | None:
