@@ -54,7 +54,7 @@ def test_compare_in_csv_and_json_has_a_row_for_each_topic_and_meeting(run: Run) 
     [
         (["harbour-1"], "1 different meetings; expected 2 to 4"),
         (["harbour-1", "harbour-4"], "no agenda of meeting:harbour-4"),
-        (["harbour-1", "harbor-2"], "no meeting 'harbor-2'"),
+        (["harbour-1", "harbuor-2"], "no meeting 'harbuor-2'"),
         ([], "the following arguments are required: MEETING"),
     ],
 )

@@ -1,26 +1,15 @@
 """Start the file of a meeting: what is known of it, and what to add."""
 
-import difflib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from comity.errors import RecordError, UsageError
-from comity.names import PREFIXES, Literal, expand, normalise_label
+from comity.names import PREFIXES, Literal, expand, shorten
 from comity.record.writing import block, day, with_prefixes, words
+from comity.search import open_index
 from comity.store import Folders, Graph, open_folders
 from comity.store.location import shown
 
-NAMES = """
-PREFIX comity: <https://w3id.org/comity/ontology/>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-SELECT ?thing ?name
-WHERE {{
-  ?thing skos:prefLabel|skos:altLabel|comity:shortName ?name .
-  FILTER (STRSTARTS(STR(?thing), "{space}"))
-}}
-ORDER BY ?thing ?name
-"""
 TO_DO = """\
 # Below, a block for each participation, count, agenda item and statement, with comity:evidence: the passage
 # that says so, which `comity new passage` writes from a few words. `comity check` says what is not yet right.
@@ -96,24 +85,12 @@ def _label(graph: Graph, series: str, ordinal: int) -> str:
 
 def _find(graph: Graph, kind: str, text: str) -> str:
     """Return the slug of the one thing of ``kind`` that is called ``text``."""
-    space = PREFIXES[kind]
-    rows = graph.select(NAMES.format(space=space)).rows
-    names: dict[str, set[str]] = {}
-    for thing, name in rows:
-        slug = str(thing).removeprefix(space)
-        for called in (slug, f"{kind}:{slug}", str(thing), str(name)):
-            names.setdefault(normalise_label(called), set()).add(slug)
-    found = names.get(normalise_label(text), set())
+    called, index = text.removeprefix(PREFIXES[kind]).removeprefix(f"{kind}:"), open_index(graph)
+    found = index.named(called, (kind,))
     if len(found) == 1:
-        return found.pop()
-    near = sorted(found) or _nearest(text, names)
-    hint = f" ({' or '.join(f'{kind}:{slug}' for slug in near)}?)" if near else ""
-    raise UsageError(kind, repr(text), f"the name of one {kind}{hint}")
-
-
-def _nearest(text: str, names: Mapping[str, set[str]]) -> list[str]:
-    close = difflib.get_close_matches(normalise_label(text), names, 3, 0.6)
-    return list(dict.fromkeys(slug for name in close for slug in sorted(names[name])))
+        return found[0].iri.value.removeprefix(PREFIXES[kind])
+    near = " or ".join(shorten(hit.iri.value) for hit in found or index.nearest(called, (kind,)))
+    raise UsageError(kind, repr(text), f"the name of one {kind}{f' ({near}?)' if near else ''}")
 
 
 def _write(file: NewFile) -> None:

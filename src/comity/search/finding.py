@@ -7,13 +7,13 @@ from comity.names import Iri
 from comity.search.asked import as_one_types, beginnings, starting, whole_words, wordings
 from comity.search.finishing import finished
 from comity.search.folding import forms
-from comity.search.guessing import guessed, guessed_so_far
+from comity.search.guessing import any_guessed, guessed, guessed_so_far
 from comity.search.hits import Hit, Marks
 from comity.search.marking import marks, whole
 from comity.search.reading import Row, Tables
 from comity.search.tokens import Reading, expression
 
-ROWS_A_HIT = 6
+ROWS_A_HIT, MORE_ROWS = 4, 20
 EXACT = 1.0
 SAID = frozenset({"claim", "count", "item", "omission", "participation", "passage", "source", "statement"})
 
@@ -37,6 +37,10 @@ class Step:
     most: float
 
 
+def _any(tables: Tables, text: str) -> list[Reading]:
+    return [reading for wording in wordings(text)[:1] for reading in any_guessed(tables, wording)]
+
+
 def _each(read: Callable[[list[str]], Reading]) -> Callable[[Tables, str], list[Reading]]:
     return lambda _, text: [read(wording) for wording in wordings(text)]
 
@@ -57,6 +61,9 @@ SUGGEST_NAMES = (Step(_each(starting), True, 0.8, 0.95), Step(_each(as_one_types
 SUGGEST_LIKELY_NAMES = (Step(_first(guessed_so_far), True, 0.3, 0.5),)
 
 
+NEAREST_NAMES = (*SEARCH_NAMES, *SEARCH_LIKELY_NAMES, Step(_any, True, 0.0, 0.3))
+
+
 def found(tables: Tables, request: Request) -> tuple[Hit, ...]:
     """Return the things that answer to a whole text, the best first."""
     hits = _add(tables, request, named(tables, request), SEARCH_NAMES)
@@ -69,6 +76,14 @@ def suggested(tables: Tables, request: Request) -> tuple[Hit, ...]:
     """Return the things whose names go on as the text does, the best first."""
     hits = _add(tables, request, named(tables, request), SUGGEST_NAMES)
     return hits or _add(tables, request, (), SUGGEST_LIKELY_NAMES)
+
+
+def nearest(tables: Tables, request: Request) -> tuple[Hit, ...]:
+    """Return the things whose names have most in common with it: those of the first step that finds any."""
+    hits: tuple[Hit, ...] = ()
+    for step in NEAREST_NAMES:
+        hits = hits or _add(tables, request, (), (step,))
+    return hits
 
 
 def named(tables: Tables, request: Request) -> tuple[Hit, ...]:
@@ -92,7 +107,7 @@ def _taken(tables: Tables, request: Request, step: Step) -> Iterator[Hit]:
     readings = step.readings(tables, request.text)
     match = expression((finished(tables, reading) for reading in readings), request.kinds)
     wanted = {each for reading in readings for group in reading for each in group}
-    for row in tables.listed(match, step.names, request.limit * ROWS_A_HIT):
+    for row in tables.listed(match, step.names, request.limit * ROWS_A_HIT + MORE_ROWS):
         where = marks(row.text, wanted)
         share = sum(end - start for start, end in where) / len(row.text)
         yield hit(row, where, step.least + (step.most - step.least) * share)

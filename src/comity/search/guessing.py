@@ -31,5 +31,12 @@ def guessed_so_far(tables: Tables, wording: Sequence[str]) -> Reading:
     return (*before, tuple(after)) if len(before) == len(done) else ()
 
 
+def any_guessed(tables: Tables, wording: Sequence[str]) -> list[Reading]:
+    """Return readings that each want one word, or, of the first three lacking, one that it may stand for."""
+    known = tables.uses(wording)
+    lacking = [word for word in wording if word not in known][:MOST_WRONG]
+    return [(_group(word, () if word in known else meant(tables, word)),) for word in {*known, *lacking}]
+
+
 def _group(word: str, others: Iterable[str]) -> Group:
     return tuple(map(Wanted, dict.fromkeys((word, *others))))

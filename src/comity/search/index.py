@@ -5,7 +5,7 @@ import sqlite3
 from comity.errors import UsageError
 from comity.names import KINDS, SCHEMES
 from comity.search.entries import TERM
-from comity.search.finding import Request, found, named, suggested
+from comity.search.finding import Request, found, named, nearest, suggested
 from comity.search.hits import Hit, Mention
 from comity.search.mentioning import mentions
 from comity.search.reading import Tables
@@ -40,6 +40,10 @@ class Index:
     def named(self, text: str, kinds: tuple[str, ...] = ()) -> tuple[Hit, ...]:
         """Return all things that bear this very name, once folded; raises UsageError for an unknown kind."""
         return named(self._tables, Request(text, _kinds(kinds), 0))
+
+    def nearest(self, text: str, kinds: tuple[str, ...] = (), limit: int = 3) -> tuple[Hit, ...]:
+        """Return the things whose names have most in common with ``text``; raises UsageError for a kind."""
+        return nearest(self._tables, Request(text, _kinds(kinds), limit))
 
     def mentions(self, sentence: str) -> tuple[Mention, ...]:
         """Return the longest names that stand in ``sentence``, left to right, not overlapping."""

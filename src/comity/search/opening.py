@@ -29,25 +29,23 @@ def open_index(graph: Graph) -> Index:
     where SQLite has no FTS5 with trigrams.
     """
     if graph not in _opened:
-        _opened[graph] = Index(_connection(graph))
+        _opened[graph] = _in_memory(graph) if graph.digest is None else _kept_or_built(graph, graph.digest)
     return _opened[graph]
 
 
-def _connection(graph: Graph) -> sqlite3.Connection:
-    if graph.digest is None:
-        return _in_memory(graph)
-    folder, name = folders(["ours"]).cache / "search", _name(graph.digest)
+def _kept_or_built(graph: Graph, digest: str) -> Index:
+    folder, name = folders(["ours"]).cache / "search", _name(digest)
     try:
         path = _kept(folder, name) or _publish(folder, name, graph)
-        return _connect(f"{path.as_uri()}?mode=ro&immutable=1")
+        return Index(_connect(f"{path.as_uri()}?mode=ro&immutable=1"))
     except (OSError, sqlite3.OperationalError):
         return _in_memory(graph)
 
 
-def _in_memory(graph: Graph) -> sqlite3.Connection:
+def _in_memory(graph: Graph) -> Index:
     connection = _connect(MEMORY)
     fill(connection, *entries(graph))
-    return connection
+    return Index(connection)
 
 
 def _connect(address: str) -> sqlite3.Connection:
