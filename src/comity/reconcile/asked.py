@@ -17,7 +17,7 @@ MOST_PROPERTIES = 20
 MOST_VALUES = 50
 DEFAULT_LIMIT = 10
 KEYS = {"query", "type", "limit", "properties", "type_strict"}
-STRICTNESS = {"any", "should", "all"}
+STRICTNESS = ("any", "should", "all")
 Properties = Mapping[str, Property]
 
 
@@ -77,7 +77,7 @@ def _wish(query: object, where: str, known: Properties) -> Wish:
     if "query" not in asked and not given:
         raise UsageError(where, "neither a query nor properties", "one of them")
     if asked.get("type_strict", "any") not in STRICTNESS:
-        raise UsageError(f"{where}/type_strict", repr(asked["type_strict"]), "any or should or all")
+        raise UsageError(f"{where}/type_strict", repr(asked["type_strict"]), " or ".join(STRICTNESS))
     kinds = kinds_of([_text(each, f"{where}/type") for each in listed], f"{where}/type")
     return Wish(text, kinds, tuple(each for each in given if each[1]), _limit(asked, where))
 

@@ -1,6 +1,7 @@
 """What a request carries, read within limits: the fields of its address or its form, and JSON in them."""
 
 import json
+from collections.abc import Iterable
 from typing import Any, NoReturn
 from urllib.parse import parse_qsl
 
@@ -10,6 +11,7 @@ from comity.errors import LimitError, UsageError
 
 MOST_BYTES = 2_000_000
 MOST_FIELDS = 20
+DEEPEST = 16
 FORM = "application/x-www-form-urlencoded"
 
 
@@ -31,6 +33,7 @@ def parsed_json(text: str, where: str) -> Any:
     """Return what the JSON ``text`` says (RFC 8259); raises UsageError for none, or for a key twice."""
     try:
         value = json.loads(text, object_pairs_hook=_once, parse_constant=_refuse)
+        _refuse_depth(value)
         json.dumps(value, ensure_ascii=False).encode()
     except UnicodeEncodeError as error:
         raise UsageError(where, "half a character", "text that UTF-8 can hold") from error
@@ -61,6 +64,18 @@ def _parsed(sent: bytes) -> dict[str, str]:
     if len(found) < len(pairs):
         raise UsageError("request", "a field given twice", "each once")
     return found
+
+
+def _refuse_depth(value: object) -> None:
+    level = [value]
+    for _ in range(DEEPEST):
+        level = [inner for each in level for inner in _inside(each)]
+    if level:
+        _refuse(f"more than {DEEPEST} levels")
+
+
+def _inside(value: object) -> Iterable[object]:
+    return value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from starlette.applications import Starlette
 from comity.errors import UsageError
 
 HOST = "127.0.0.1"
+LAST_PORT = 65_535
 BUSY_SECONDS = 5
 
 
@@ -28,10 +29,13 @@ def serve(application: Starlette, port: int, ready: Callable[[str], None]) -> No
 
 
 def _listening(port: int) -> socket.socket:
+    expected = f"a free one up to {LAST_PORT}, or 0 for any"
+    if not 0 <= port <= LAST_PORT:
+        raise UsageError("port", str(port), expected)
     try:
         listener = socket.create_server((HOST, port))
-    except (OSError, OverflowError) as error:
-        raise UsageError("port", f"{port} ({error})", "a free one, or 0 for any") from error
+    except OSError as error:
+        raise UsageError("port", f"{port} ({error.strerror})", expected) from error
     # Without it, a kept connection is answered 40 ms late.
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return listener

@@ -1,0 +1,69 @@
+"""The service as OpenRefine meets it: a process of its own on the loopback address, ended by Ctrl-C."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx2 as httpx
+import pytest
+
+from comity.cli import main
+from tests.reconcile.conftest import SMALL
+
+COMMAND = [sys.executable, "-m", "comity", "--graph", str(SMALL), "reconcile", "--serve", "--port", "0"]
+
+
+@pytest.fixture
+def server() -> Iterator["subprocess.Popen[str]"]:
+    with subprocess.Popen(COMMAND, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        yield process
+        process.kill()
+
+
+def test_it_answers_at_the_address_it_prints_until_it_is_interrupted(
+    server: "subprocess.Popen[str]",
+) -> None:
+    assert server.stdout is not None
+    address = server.stdout.readline().strip()
+    with httpx.Client(timeout=20) as client:
+        batch = '{"q0": {"query": "Gull School"}}'
+        found = client.post(address, data={"queries": batch}).json()["q0"]["result"][0]
+        page = client.get(client.get(address).json()["view"]["url"].replace("{{id}}", "place%2Flisbon"))
+    server.send_signal(signal.SIGINT)
+    printed, talk = server.communicate(timeout=20)
+
+    assert address.startswith("http://127.0.0.1:")
+    assert (found["id"], found["match"], page.status_code) == ("institution/gull-school", True, 200)
+    assert (server.returncode, printed) == (0, "")
+    assert "Ctrl-C ends it" in talk
+    assert "Traceback" not in talk
+
+
+def test_a_port_that_is_taken_is_said_so(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        code = main(["--graph", str(SMALL), "reconcile", "--serve", "--port", str(taken.getsockname()[1])])
+
+    assert code == 2
+    assert "Address already in use" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("port", ["-1", "http", "70000"])
+def test_a_port_is_a_number(port: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["--graph", str(SMALL), "reconcile", "--serve", f"--port={port}"])
+
+    assert code == 2
+    assert "port: found" in capsys.readouterr().err
+
+
+def test_without_the_web_extra_the_command_says_how_to_get_it(tmp_path: Path) -> None:
+    hide = "import sys; sys.modules['starlette'] = None; from comity.cli import main; sys.exit(main())"
+    command = [sys.executable, "-c", hide, *COMMAND[3:]]
+
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60, env=os.environ)
+
+    assert done.returncode == 2
+    assert 'pip install "comity[web]"' in done.stderr
