@@ -19,11 +19,13 @@ MOST_READINGS = 8
 class Filling:
     """A phrasing with its places filled: the values, the stems of the places, and what did not fit.
 
-    ``taken`` are the mentions that have their part, ``missing`` the parameters that got too few of them.
+    ``taken`` are the mentions that have their part, ``missing`` the parameters that got too few of them; it is
+    ``crowded`` where the one place of a parameter holds several.
     """
 
     choices: Mapping[str, tuple[tuple[Term, ...], ...]]
     places: frozenset[str]
+    crowded: bool
     taken: tuple[Mentioned, ...]
     missing: tuple[str, ...]
 
@@ -45,10 +47,11 @@ def fill(template: Template, mentions: Sequence[Mentioned]) -> Filling:
         chosen = fitting[:1] if rivals or parameter.kind == ANY else fitting
         taken.extend(chosen)
         choices[parameter.name] = tuple(things_for(parameter, each) for each in chosen)
-    missing = tuple(name for name, things in choices.items() if len(things) < _fewest(template, name))
+    missing = tuple(name for name, things in choices.items() if len(things) < min(2, _places(template, name)))
     filled = {name: things for name, things in choices.items() if things}
     places = (place(kind_wanted(each)) for each in parameters if each.name in filled)
-    return Filling(filled, frozenset(places), tuple(taken), missing)
+    crowded = any(len(things) > 1 == _places(template, name) for name, things in filled.items())
+    return Filling(filled, frozenset(places), crowded, tuple(taken), missing)
 
 
 def things_for(parameter: Parameter, mention: Mentioned) -> tuple[Term, ...]:
@@ -71,8 +74,8 @@ def _kinds_named(description: str) -> tuple[str, ...]:
     return tuple(kind for kind in whole if kind in words) or whole
 
 
-def _fewest(template: Template, name: str) -> int:
-    return min(2, sum(slot.name == name for slot in template.slots))
+def _places(template: Template, name: str) -> int:
+    return sum(slot.name == name for slot in template.slots)
 
 
 def _once(things: tuple[Term, ...]) -> tuple[Term, ...]:

@@ -5,7 +5,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from comity.names import KINDS, Iri, Literal, Term, kind_of
-from comity.phrasing.words import EMPTY, Word
+from comity.phrasing.english import EMPTY
+from comity.phrasing.words import Word
 from comity.search import Mention
 
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -16,32 +17,37 @@ Things = Mapping[str, tuple[Term, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
-    """Something named in a text: its place, and by kind the things that it may be.
+    """Something named in a text: its place, the stems of its words, and by kind the things that it may be.
 
     What is ``firm`` must have its part in a reading; other mentions may be no more than words.
     """
 
     start: int
     end: int
+    stems: frozenset[str]
     things: Things = field(hash=False)
-    firm: bool
+    firm: bool = True
 
 
 def named(found: Iterable[Mention], words: Sequence[Word], known: Container[str]) -> Iterator[Mentioned]:
-    """Yield the names ``found`` among ``words``, with what bears them; one of ``known`` stems alone is not firm."""
+    """Yield the names ``found`` among ``words``, with what bears them.
+
+    A code, and a name that has ``known`` stems alone and no capital, is not firm.
+    """
     for mention in found:
         things = by_kind(hit.iri for hit in mention.hits)
         inside = [word for word in words if mention.start <= word.start < mention.end]
-        ordinary = all(word.stem in known or word.text in EMPTY for word in inside)
+        ordinary = all(not word.name and (word.stem in known or word.text in EMPTY) for word in inside)
         if things:
-            yield Mentioned(mention.start, mention.end, things, _named_kind(things) and not ordinary)
+            firm = not ordinary and any(kind in KINDS for kind in things)
+            yield Mentioned(mention.start, mention.end, stems(inside), things, firm)
 
 
 def years(words: Sequence[Word], taken: Sequence[Mentioned]) -> Iterator[Mentioned]:
     """Yield the years among ``words`` that stand in no other mention."""
     for word in words:
         if YEAR.fullmatch(word.text) and not covered(word, taken):
-            yield Mentioned(word.start, word.end, {"year": (Literal(word.text),)}, firm=True)
+            yield Mentioned(word.start, word.end, stems([word]), {"year": (Literal(word.text),)})
 
 
 def covered(word: Word, mentions: Iterable[Mentioned]) -> bool:
@@ -49,8 +55,9 @@ def covered(word: Word, mentions: Iterable[Mentioned]) -> bool:
     return any(each.start <= word.start < each.end for each in mentions)
 
 
-def _named_kind(things: Things) -> bool:
-    return any(kind in KINDS for kind in things)
+def stems(words: Iterable[Word]) -> frozenset[str]:
+    """Return the stems of ``words`` that carry what they say."""
+    return frozenset(each.stem for each in words if each.text not in EMPTY)
 
 
 def by_kind(iris: Iterable[Iri]) -> Things:

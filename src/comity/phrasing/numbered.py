@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from comity.names import Term
+from comity.phrasing.english import EMPTY
 from comity.phrasing.mentions import Mentioned, covered
-from comity.phrasing.words import EMPTY, Word
+from comity.phrasing.words import Word
 from comity.store import Graph
 
 NUMBERED = """
@@ -20,11 +21,27 @@ ORDER BY ?series ?ordinal ?meeting
 """
 NUMBER = re.compile(r"(?P<number>\d{1,3})(?:st|nd|rd|th)?")
 GATHERINGS = frozenset(
-    ["meeting", "meetings", "session", "sessions", "dialogue", "dialogues", "dialog", "edition", "round", "summit"]
+    [
+        "meeting",
+        "meetings",
+        "session",
+        "sessions",
+        "dialogue",
+        "dialogues",
+        "dialog",
+        "edition",
+        "round",
+        "summit",
+    ]
 )
 COMPARED = frozenset(["versus", "vs", "compare", "compares", "compared", "contrast", "differ", "differs"])
 # What may stand between a number and the series it counts in.
-BETWEEN = EMPTY | GATHERINGS | frozenset(["no", "nr", "number", "between", "both", "all", "not", "only", "one"]) | COMPARED
+BETWEEN = (
+    EMPTY
+    | GATHERINGS
+    | frozenset(["no", "nr", "number", "between", "both", "all", "not", "only", "one"])
+    | COMPARED
+)
 # "From the first meeting to the last" names no meeting.
 SPANS = frozenset(["last", "every", "each"])
 Numbers = Mapping[tuple[Term, str], Sequence[Term]]
@@ -115,7 +132,8 @@ def _meetings(number: Word | Mentioned, series: Iterable[Term], numbering: Numbe
 
 def _meeting(number: Word | Mentioned, near: Word | Mentioned, meetings: Sequence[Term]) -> Mentioned:
     start, end = min(number.start, near.start), max(number.end, near.end)
-    return Mentioned(start, end, {"meeting": tuple(meetings)}, firm=True)
+    said = frozenset({number.text}) if isinstance(number, Word) else frozenset()
+    return Mentioned(start, end, said, {"meeting": tuple(meetings)})
 
 
 def _numbering(graph: Graph) -> Numbering:

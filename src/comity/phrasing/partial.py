@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from comity.names import KINDS
-from comity.phrasing.mentions import PARTS, Mentioned, by_kind
-from comity.phrasing.words import EMPTY, Word
+from comity.phrasing.english import EMPTY
+from comity.phrasing.mentions import PARTS, Mentioned, by_kind, stems
+from comity.phrasing.words import Word
 from comity.search import Hit, Index, fold
 
 WHOLE = tuple(kind for kind in KINDS if kind not in PARTS)
@@ -26,7 +27,7 @@ def partly_named(index: Index, words: Sequence[Word], strange: Iterable[Word]) -
         if belongs and unknown & {each.start for each in part} and (len(part) > 1 or part[0].name):
             hits = index.search(" ".join(each.text for each in part), WHOLE, MOST_HITS)
             if things := by_kind(hit.iri for hit in _holding(hits, part)):
-                yield Mentioned(part[0].start, part[-1].end, things, firm=True)
+                yield Mentioned(part[0].start, part[-1].end, stems(part), things)
 
 
 def _may_name(word: Word, unknown: set[int]) -> bool:

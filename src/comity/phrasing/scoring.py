@@ -3,18 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from comity.phrasing.english import BEYOND
 from comity.phrasing.filling import Filling, fill
+from comity.phrasing.mentions import Mentioned
 from comity.phrasing.readings import Reading
 from comity.phrasing.sentence import Sentence
 from comity.phrasing.templates import Asked, Phrasings, Template
-from comity.phrasing.words import BEYOND, Word
+from comity.phrasing.words import Word
 
 # What a word counts that this phrasing does not have: another phrasing of the question has it, or its description.
 ELSEWHERE, TOLD = 0.8, 0.3
 # The part that the words of the sentence have in a score; the rest is that of the words of the phrasing.
 SENTENCE_PART = 0.6
-# What a reading keeps that leaves out something named, and one that lacks a value it wants.
-LEFT_OUT, LACKING = 0.7, 0.7
+# What a reading keeps that leaves out something named, one that lacks a value it wants, and one with several
+# where the phrasing has a single one.
+LEFT_OUT, LACKING, CROWDED = 0.7, 0.7, 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +46,12 @@ def _best(known: Phrasings, sentence: Sentence, asked: Asked) -> Iterator[Candid
 
 def _score(known: Phrasings, sentence: Sentence, asked: Asked, template: Template, filling: Filling) -> float:
     around = {each.stem for each in sentence.around(filling.taken)}
-    left = [each for each in sentence.firm if each not in filling.taken]
+    left = _left(sentence, asked, filling)
     said = around | filling.places
     met = sum(known.weight(stem) * _credit(stem, template, asked) for stem in said)
     total = sum(map(known.weight, said)) + known.rare * len(left)
     share = sum(known.weight(stem) for stem in template.stems & said) / sum(map(known.weight, template.stems))
-    kept = LEFT_OUT ** len(left) * LACKING ** len(filling.missing)
+    kept = LEFT_OUT ** len(left) * LACKING ** len(filling.missing) * CROWDED**filling.crowded
     return kept * (met / total) ** SENTENCE_PART * share ** (1 - SENTENCE_PART) if total else 0.0
 
 
@@ -59,8 +62,13 @@ def _credit(stem: str, template: Template, asked: Asked) -> float:
 
 
 def _fits(sentence: Sentence, asked: Asked, filling: Filling) -> bool:
-    untaken = any(each not in filling.taken for each in sentence.firm)
-    return not untaken and not any(_forbids(each, sentence, asked) for each in sentence.around(filling.taken))
+    left = _left(sentence, asked, filling)
+    return not left and not any(_forbids(each, sentence, asked) for each in sentence.around(filling.taken))
+
+
+def _left(sentence: Sentence, asked: Asked, filling: Filling) -> list[Mentioned]:
+    """Return what is named and has no part, but for names that the question itself is worded with."""
+    return [each for each in sentence.firm if each not in filling.taken and not each.stems <= asked.stems]
 
 
 def _forbids(word: Word, sentence: Sentence, asked: Asked) -> bool:

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from comity.phrasing.english import EMPTY
 from comity.phrasing.mentions import Mentioned, covered, named, years
 from comity.phrasing.numbered import numbered
 from comity.phrasing.partial import partly_named
 from comity.phrasing.spelling import corrected
 from comity.phrasing.templates import Phrasings
-from comity.phrasing.words import EMPTY, Word, read_words
+from comity.phrasing.words import Word, read_words
 from comity.search import Index
 from comity.store import Graph
 

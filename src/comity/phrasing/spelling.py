@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
-from comity.phrasing.alike import standing_for
-from comity.phrasing.words import EMPTY, Word
+from comity.phrasing.english import ALIKE, EMPTY
+from comity.phrasing.words import Word
 from comity.search.folding import ORDINALS
 
 SHORTEST = 4
@@ -17,7 +17,7 @@ def corrected(text: str, strange: Sequence[Word], right: Iterable[str]) -> str:
 
     A slip is a letter too many, too few or changed, or two that changed places (Damerau 1964).
     """
-    spellings = sorted({*right, *EMPTY, *ORDINALS, *standing_for()})
+    spellings = sorted({*right, *EMPTY, *ORDINALS, *ALIKE})
     changes = [(each, _meant(each.text, spellings)) for each in strange]
     for word, meant in reversed(changes):
         text = text[: word.start] + meant + text[word.end :] if meant else text

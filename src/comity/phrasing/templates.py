@@ -8,7 +8,8 @@ from functools import lru_cache
 from math import log
 
 from comity.catalogue import ANY, PLACEHOLDER, Parameter, Query
-from comity.phrasing.words import EMPTY, read_words
+from comity.phrasing.mentions import stems
+from comity.phrasing.words import read_words
 
 YEAR = "year"
 SPELT = re.compile(r"[^\W\d_]+")
@@ -76,7 +77,7 @@ def kind_wanted(parameter: Parameter) -> str:
 @lru_cache(4_096)
 def content(text: str) -> frozenset[str]:
     """Return the stems of the words of ``text`` that carry what it says."""
-    return frozenset(each.stem for each in read_words(text) if each.text not in EMPTY)
+    return stems(read_words(text))
 
 
 def _asked(query: Query) -> Asked:

@@ -11,7 +11,7 @@ from comity.search import open_index
 from comity.store import Graph
 
 # A reading is good from this score; it is worth offering from the lower one.
-GOOD, FAIR = 0.6, 0.45
+GOOD, FAIR = 0.6, 0.5
 # Two readings are close where the score of the second is more than this part of the first.
 CLEAR = 0.92
 # At most so many readings are offered, and so many questions named as the nearest.

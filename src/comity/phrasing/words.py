@@ -4,21 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from snowballstemmer import stemmer
+from snowballstemmer import stemmer  # type: ignore[import-untyped]
 
-from comity.phrasing.alike import standing_for
-from comity.search import words
+from comity import search
+from comity.phrasing.english import ALIKE
 
 ENGLISH = stemmer("english")
-# Words that tell no question from another: articles, prepositions, auxiliaries, and what is said out of courtesy.
-EMPTY = frozenset(
-    ["a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "with", "from", "into", "as", "and", "or", "but", "nor", "so", "then", "than", "that", "this", "these", "those", "there", "here", "is", "are", "was", "were", "be", "been", "being", "am", "do", "does", "did", "done", "doing", "have", "has", "had", "having", "can", "could", "may", "might", "must", "shall", "it", "its", "they", "them", "their", "he", "she", "his", "her", "we", "us", "our", "i", "me", "my", "you", "your", "which", "what", "whose", "s", "t", "d", "ll", "re", "m", "please", "kindly", "hi", "hello", "hey", "dear", "thanks", "thank", "cheers", "tell", "show", "give", "list", "find", "search", "want", "like", "need", "wish", "know", "let", "see", "wonder", "wondering", "question", "answer", "ask", "help", "get", "gets", "got", "getting", "just", "also", "usually", "generally", "looking", "everyone", "everybody", "everything", "anything", "anywhere", "pls", "ie", "eg", "way", "ways", "im", "id", "upon", "through", "many", "main", "short", "brief", "briefly", "average", "overall", "anyone", "really", "ever", "actually", "any", "some", "if", "out", "up", "off", "per", "via", "etc", "ok", "okay", "exactly", "overall", "concerning", "regarding"]
-)
-ONE_FOR = {ENGLISH.stemWord(word): ENGLISH.stemWord(one) for word, one in standing_for().items()}
-# Words of questions that no record can answer: reasons, duties, the future, worth, money.
-BEYOND = frozenset(
-    ["why", "should", "ought", "would", "will", "wont", "shall", "tomorrow", "future", "predict", "prediction", "forecast", "expect", "probably", "likely", "upcoming", "recommend", "advise", "opinion", "better", "best", "worst", "worse", "good", "success", "successful", "fail", "failure", "failed", "effective", "important", "influential", "reliable", "trustworthy", "believe", "feel", "favourite", "interesting", "useful", "cost", "costs", "price", "budget", "pay", "paid", "pays", "payment", "fund", "funded", "funding", "money", "euro", "dollar", "salary", "sponsor", "next", "because", "reason", "motive", "purpose"]
-)
+ONE_FOR: dict[str, str] = {ENGLISH.stemWord(word): ENGLISH.stemWord(one) for word, one in ALIKE.items()}
 # Words of two that stand for one: "how many" asks for a number, "how" for a manner.
 JOINED = {("how", each) for each in ("many", "much", "long", "often", "old", "frequently", "firm", "firmly")}
 
@@ -36,18 +28,8 @@ class Word:
 
 def read_words(text: str) -> tuple[Word, ...]:
     """Return the words of ``text``, left to right; a word of two, such as ``how many``, as its own."""
-    shouted = text.upper() == text
-    found = [
-        Word(
-            each.start,
-            each.end,
-            each.text,
-            stem(each.text),
-            _named(text, each.start, each.end) and not shouted,
-        )
-        for each in words(text)
-    ]
-    return tuple(_joined(found))
+    plain = text.casefold() if text.isupper() else text
+    return tuple(_joined([_word(plain, each) for each in search.words(plain)]))
 
 
 def stem(word: str) -> str:
@@ -61,13 +43,15 @@ def stem(word: str) -> str:
 
 @lru_cache(65_536)
 def _stem(word: str) -> str:
-    return ONE_FOR.get(root := str(ENGLISH.stemWord(word)), root)
+    root = str(ENGLISH.stemWord(word))
+    return ONE_FOR.get(root, root)
 
 
-def _named(text: str, start: int, end: int) -> bool:
-    first = not text[:start].strip(" \"'“‘¿¡(")
-    letters = text[start:end]
-    return any(map(str.isupper, letters[1:])) or (letters[:1].isupper() and not first)
+def _word(text: str, found: search.Word) -> Word:
+    letters = text[found.start : found.end]
+    opening = not text[: found.start].strip(" \"'“‘¿¡(")
+    name = any(map(str.isupper, letters[1:])) or (letters[:1].isupper() and not opening)
+    return Word(found.start, found.end, found.text, stem(found.text), name)
 
 
 def _joined(found: list[Word]) -> Iterator[Word]:

@@ -1,11 +1,30 @@
-"""English words that say the same when somebody asks, and forms that a stemmer does not bring together.
+"""English as people ask in it: words that say nothing, words that say the same, and what no record answers.
 
-Nothing here is about a question or a graph: a word that a question uses in a way of its own (``hosted``, ``welcomed``)
-stands in no line.
+Nothing here is about a question or a graph. A word that questions use in a way of their own stands in no line.
 """
 
-# One line a meaning; the first word stands for all.
-ALIKE = """
+# Words that tell no question from another: articles, prepositions, auxiliaries, and what is said out of courtesy.
+_EMPTY = """
+a actually all also am an and answer any anyone anything anywhere are as ask at average be been being brief
+briefly but by can cheers concerning could d dear did do does doing done eg etc ever everybody everyone
+every everything exactly find for from generally get gets getting give got had has have having he hello help her
+here hey hi his i id ie if im in into is it its just kindly know let like list ll looking m main many may me
+might must my need nor of off ok okay on or our out overall per please pls question re really regarding s
+search see shall she short show so some t tell than thank thanks that the their them then there these they
+this those through to up upon us usually via want was way ways we were what which whose wish with wonder
+wondering you your
+"""
+# Words of questions that no record can answer: reasons, duties, the future, worth, money.
+_BEYOND = """
+advise because believe best better budget cost costs dollar effective euro expect fail failed failure
+favourite feel forecast fund funded funding future good important influential interesting likely money
+motive next opinion ought paid pay payment pays predict prediction price probably purpose reason recommend
+reliable salary shall should sponsor success successful tomorrow trustworthy upcoming useful why will wont
+worse worst would
+"""
+# One line a meaning, and forms that a stemmer does not bring together; the first word stands for all.
+_ALIKE = """
+
 absent missing lacking lack
 active engaged involved involvement involve engage
 adopt adopted passed approved
@@ -19,8 +38,8 @@ become became
 before prior precede preceded previous previously preceding
 begin began begun start started beginning commence starts
 bring brought
-change evolve evolution evolved develop developed development shift shifted progress progressed
 chair chaired chairman chairwoman chairperson presided
+change evolve evolution evolved develop developed development shift shifted progress progressed
 choose chose chosen
 city town cities
 come came coming
@@ -81,9 +100,8 @@ sign signed signatory signatories signature
 sit sat
 source sources
 speak spoke spoken speaking
-stand stood
 stance position view views standpoint attitude opinion
-
+stand stood
 summarise summary summarised
 take took taken
 tell told
@@ -95,12 +113,6 @@ weak weaker weakest weakly
 write wrote written
 year years
 """
-
-
-def standing_for() -> dict[str, str]:
-    """Return for each word that is listed the word that stands for it.
-
-    >>> standing_for()["took"]
-    'take'
-    """
-    return {word: line.split()[0] for line in ALIKE.strip().splitlines() for word in line.split()}
+EMPTY = frozenset(_EMPTY.split())
+BEYOND = frozenset(_BEYOND.split())
+ALIKE = {word: line.split()[0] for line in _ALIKE.strip().splitlines() for word in line.split()}
