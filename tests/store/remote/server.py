@@ -36,8 +36,7 @@ class Endpoint(ThreadingHTTPServer):
     What ``connect`` asks before anything else is answered with ``union``, and not kept.
     """
 
-    daemon_threads = True
-    block_on_close = False
+    daemon_threads = False  # so that no line is left open for the next test
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Handler)

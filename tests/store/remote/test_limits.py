@@ -20,7 +20,7 @@ SLOW = 0.3
 @pytest.mark.parametrize(
     "answer",
     [
-        raw(b"", pause=2),
+        raw(b"", pause=0.5),
         raw(*(bytes([byte]) for byte in LENGTHY), pause=0.05),
         raw(*repeat(b"HTTP/1.1 100 Continue\r\n\r\n", 60), pause=0.05),
         raw(LENGTHY, *repeat(b" ", 60), pause=0.05),
@@ -43,7 +43,7 @@ def test_a_slow_drip_does_not_outlast_the_deadline(
 
 def test_an_error_that_drips_is_told_by_its_status(endpoint: Endpoint, connect: Connect) -> None:
     answer = LENGTHY.replace(b"200 OK", b"500 Out of order")
-    endpoint.script = [raw(answer, b"half a ", *repeat(b"", 60), pause=0.05)]
+    endpoint.script = [raw(answer, b"half a ", pause=0.3)]
 
     with pytest.raises(StoreError, match="found 500 Out of order"):
         connect(seconds=SLOW).ask("ASK {}")
