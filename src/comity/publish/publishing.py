@@ -22,8 +22,8 @@ Progress = Callable[[str], None]
 def publish(plan: Plan, store: RemoteStore, progress: Progress | None = None) -> Report:
     """Make ``store`` hold what ``plan`` says, and return what was done and what differs in the end.
 
-    ``progress`` is told of each graph. One that is refused, or read back otherwise, does not keep the others from
-    being sent. Raises StoreError, LimitError and UsageError where the store cannot be talked to.
+    ``progress`` is told of each graph. One that is refused, or read back otherwise, does not keep the others
+    from being sent. Raises StoreError, LimitError and UsageError where the store cannot be talked to.
     """
     differ = {} if plan.changes_nothing else _change(plan, store, progress or _in_silence)
     differ |= miscounted(store.graph, [*plan.keep, *_but(plan.send, differ)], plan.drop)

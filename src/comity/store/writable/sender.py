@@ -43,14 +43,25 @@ class Sender:
         if self._login and not is_private(address):
             raise UsageError(address, "a login that would be sent in clear", "https, or COMITY_… not set")
         request = _request(method, address, content)
-        reply = self._sent(request, address)
-        if reply.status == 401 and self._digest and self._digest.takes(reply.challenges):
-            reply = self._sent(request, address)
+        reply = self._with_login(request, address)
+        if reply.status == 401 and self._digest:
+            # Virtuoso names its challenge only to those who do not log in.
+            challenges = reply.challenges or self._sent(request, address).challenges
+            if self._digest.takes(challenges):
+                return self._with_login(request, address)
         return reply
 
+    def _with_login(self, request: Request, address: str) -> Reply:
+        if not (self._login and self._digest):
+            return self._sent(request, address)
+        header = self._digest.header(request) or self._login.header
+        request.add_header("Authorization", header)
+        try:
+            return self._sent(request, address)
+        finally:
+            request.remove_header("Authorization")
+
     def _sent(self, request: Request, address: str) -> Reply:
-        if self._login and self._digest:
-            request.add_header("Authorization", self._digest.header(request) or self._login.header)
         place = address.partition("?")[0]
         with Deadline(self._limits.seconds, place) as deadline, patiently(request, deadline) as response:
             body = Body(response, place, deadline, self._limits)
