@@ -32,6 +32,7 @@ COMMANDS = {
         "find what the names in a table stand for",
         "comity reconcile names.csv --kind institution -o out.csv",
     ),
+    "search": ("find things by name, or by words about them", 'comity search "internet governence"'),
     "sparql": ("run a query of your own", "comity sparql queries/who-hosted.rq --csv"),
     "timeline": ("follow a topic from meeting to meeting", 'comity timeline "IANA transition"'),
 }

@@ -3,23 +3,27 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from unicodedata import combining, east_asian_width
 
 from comity.cli.output import visible, write
 
 NARROWEST = 16
 Rows = Sequence[Sequence[str]]
+# By row and column of a cell, the starts and ends of what is set in bold, in characters.
+Bold = Mapping[tuple[int, int], Sequence[tuple[int, int]]]
+NOTHING: Bold = MappingProxyType({})
 
 
-def show_table(headings: Sequence[str], rows: Rows) -> None:
-    """Print a table; on a terminal too narrow for its columns, one block a row."""
+def show_table(headings: Sequence[str], rows: Rows, bold: Bold = NOTHING) -> None:
+    """Print a table, with parts in ``bold`` on a terminal; on one too narrow for it, one block a row."""
     if not sys.stdout.isatty():
         write(plain(headings, rows))
     elif len(headings) * NARROWEST > shutil.get_terminal_size().columns:
         write(blocks(headings, rows, [()] * len(rows)))
     else:
-        _show_with_rich(headings, rows)
+        _show_with_rich(headings, rows, bold)
 
 
 def plain(headings: Sequence[str], rows: Rows) -> str:
@@ -58,7 +62,7 @@ def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
     return "  ".join(pad(cell, size) for cell, size in zip(cells, widths, strict=True)).rstrip() + "\n"
 
 
-def _show_with_rich(headings: Sequence[str], rows: Rows) -> None:
+def _show_with_rich(headings: Sequence[str], rows: Rows, bold: Bold) -> None:
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
@@ -68,6 +72,10 @@ def _show_with_rich(headings: Sequence[str], rows: Rows) -> None:
     table = Table(box=SIMPLE_HEAD, header_style=style, pad_edge=False)
     for heading in headings:
         table.add_column(heading, overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(visible(cell)) for cell in row))
+    for number, row in enumerate(rows):
+        cells = [Text(visible(cell)) for cell in row]
+        for place, cell in enumerate(cells):
+            for start, end in bold.get((number, place), ()):
+                cell.stylize(style, len(visible(row[place][:start])), len(visible(row[place][:end])))
+        table.add_row(*cells)
     Console().print(table)

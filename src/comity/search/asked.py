@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from comity.search.folding import as_typed, forms
-from comity.search.tokens import CHARACTER, MOST_WORDS, START, Reading, Wanted, pairs
+from comity.search.folding import as_typed, forms, is_unspaced
+from comity.search.tokens import MOST_WORDS, START, Reading, Wanted, pairs
 
 MOST_JOINED = 8
 
@@ -44,7 +44,7 @@ def starting(wording: Sequence[str]) -> Reading:
 
 def _gaps(words: list[str]) -> Iterator[int]:
     if len(words) <= MOST_JOINED:
-        yield from (at for at in range(len(words) - 1) if not CHARACTER.match(words[at]))
+        yield from (at for at in range(len(words) - 1) if not is_unspaced(words[at][0]))
 
 
 def _once(wordings_: Iterable[list[str]]) -> list[list[str]]:

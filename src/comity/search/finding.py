@@ -9,7 +9,7 @@ from comity.search.finishing import finished
 from comity.search.folding import forms
 from comity.search.guessing import any_guessed, guessed, guessed_so_far
 from comity.search.hits import Hit, Marks
-from comity.search.marking import marks, whole
+from comity.search.marking import begins, marks, whole
 from comity.search.reading import Row, Tables
 from comity.search.tokens import Reading, expression
 
@@ -29,12 +29,16 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One way of looking: what is read of a text, whether among names or texts, and the scores it gives."""
+    """One way of looking: what is read of a text, whether among names or texts, and the scores it gives.
+
+    Where it ``begins``, only what begins with the whole text counts.
+    """
 
     readings: Callable[[Tables, str], Sequence[Reading]]
     names: bool
     least: float
     most: float
+    begins: bool = False
 
 
 def _any(tables: Tables, text: str) -> list[Reading]:
@@ -49,15 +53,16 @@ def _first(read: Callable[[Tables, list[str]], Reading]) -> Callable[[Tables, st
     return lambda tables, text: [read(tables, wording) for wording in wordings(text)[:1]]
 
 
+BEGINNING = Step(_each(starting), True, 0.8, 0.95, begins=True)
 SEARCH_NAMES = (
-    Step(_each(starting), True, 0.8, 0.95),
+    BEGINNING,
     Step(_each(whole_words), True, 0.65, 0.8),
     Step(_each(beginnings), True, 0.5, 0.65),
 )
 SEARCH_LIKELY_NAMES = (Step(_first(guessed), True, 0.3, 0.5),)
 SEARCH_TEXTS = (Step(_each(whole_words), False, 0.15, 0.3), Step(_each(beginnings), False, 0.1, 0.15))
 SEARCH_LIKELY_TEXTS = (Step(_first(guessed), False, 0.05, 0.1),)
-SUGGEST_NAMES = (Step(_each(starting), True, 0.8, 0.95), Step(_each(as_one_types), True, 0.5, 0.8))
+SUGGEST_NAMES = (BEGINNING, Step(_each(as_one_types), True, 0.5, 0.8))
 SUGGEST_LIKELY_NAMES = (Step(_first(guessed_so_far), True, 0.3, 0.5),)
 
 
@@ -108,6 +113,8 @@ def _taken(tables: Tables, request: Request, step: Step) -> Iterator[Hit]:
     match = expression((finished(tables, reading) for reading in readings), request.kinds)
     wanted = {each for reading in readings for group in reading for each in group}
     for row in tables.listed(match, step.names, request.limit * ROWS_A_HIT + MORE_ROWS):
+        if step.begins and not begins(row.text, request.text):
+            continue
         where = marks(row.text, wanted)
         share = sum(end - start for start, end in where) / len(row.text)
         yield hit(row, where, step.least + (step.most - step.least) * share)

@@ -17,16 +17,23 @@ APOSTROPHES = "'\u2018\u2019\u02bc\u00b4`"
 PARTED = str.maketrans(
     {"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "þ": "th", "ı": "i"}
 )
+# Han, kana and bopomofo.
 UNSPACED = (
-    "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf"
-    "\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+    ("\u2e80", "\u2fdf"),
+    ("\u3005", "\u3007"),
+    ("\u3040", "\u312f"),
+    ("\u31a0", "\u31bf"),
+    ("\u31f0", "\u31ff"),
+    ("\u3400", "\u4dbf"),
+    ("\u4e00", "\u9fff"),
+    ("\uf900", "\ufaff"),
+    ("\U00020000", "\U0003ffff"),
 )
-LETTER = rf"(?![{UNSPACED}])[^\W\d_]"
+LETTER = r"[^\W\d_]"
 WORD = re.compile(
-    rf"[{UNSPACED}]"
-    rf"|(?<![^ ]){LETTER}(?:\.{LETTER})+(?![^ .'])"  # U.N., e.g.
+    rf"(?<![^ ]){LETTER}(?:\.{LETTER})+(?![^ .'])"  # U.N., e.g.
     r"|(?<![^ ])(?:[cdjlmnst]|qu)(?='[^ .'])"  # l'Internet, d'accord
-    rf"|[^ .'{UNSPACED}]+(?:'[^ .'{UNSPACED}]+)*"
+    r"|[^ .']+(?:'[^ .']+)*"
 )
 # The marks that Latin and Greek letters carry; in other scripts a mark makes another letter.
 ACCENTS = re.compile(r"(?<=[a-z\u00df-\u03ff])[\u0300-\u036f]+")
@@ -104,6 +111,11 @@ def words(text: str) -> Iterator[Word]:
             yield Word(places[found.start()], places[found.end() - 1] + 1, part)
 
 
+def is_unspaced(char: str) -> bool:
+    """Tell whether ``char`` is of a script that is written without blanks between words."""
+    return any(first <= char <= last for first, last in UNSPACED)
+
+
 def one_form(word: str) -> str:
     """Return the form that the spellings of a word share, and an ordinal in digits."""
     return ORDINALS.get(word) or one_spelling(word)
@@ -134,6 +146,8 @@ def _letter(char: str) -> str:
         return "'"
     if char == "&":
         return " and "
+    if is_unspaced(char):
+        return f" {char} "
     return char if char == "." or char.isalnum() or unicodedata.category(char).startswith("M") else " "
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from comity.search.folding import Word, as_typed, words
+from comity.search.folding import Word, as_typed, forms, words
 from comity.search.hits import Marks
 from comity.search.tokens import START, Wanted
 
@@ -12,6 +12,12 @@ def whole(text: str) -> Marks:
     """Return the marks of a text that matched from its first word to its last."""
     found = list(words(text))
     return ((found[0].start, found[-1].end),) if found else ()
+
+
+def begins(text: str, beginning: str) -> bool:
+    """Tell whether ``text``, in one of the forms it is written in, begins as ``beginning`` does in one."""
+    starts = (*forms(beginning), as_typed(beginning))
+    return any(form.startswith(starts) for form in (*forms(text), as_typed(text)))
 
 
 def marks(text: str, wanted: Iterable[Wanted]) -> Marks:

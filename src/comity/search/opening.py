@@ -15,7 +15,7 @@ from weakref import WeakKeyDictionary
 from comity.search.entries import entries
 from comity.search.index import Index
 from comity.search.tables import fill
-from comity.store import Graph, folders
+from comity.store import Graph, RemoteGraph, folders
 
 MEMORY = ":memory:"
 KEPT = 8
@@ -29,12 +29,20 @@ def open_index(graph: Graph) -> Index:
     where SQLite has no FTS5 with trigrams.
     """
     if graph not in _opened:
-        _opened[graph] = _in_memory(graph) if graph.digest is None else _kept_or_built(graph, graph.digest)
+        origin = _origin(graph)
+        _opened[graph] = _kept_or_built(graph, origin) if origin else _in_memory(graph)
     return _opened[graph]
 
 
-def _kept_or_built(graph: Graph, digest: str) -> Index:
-    folder, name = folders(["ours"]).cache / "search", _name(digest)
+def _origin(graph: Graph) -> str | None:
+    """Return what an index is kept by: the digest, and, where that is only claimed, who claims it."""
+    if graph.digest and isinstance(graph, RemoteGraph):
+        return f"{graph.digest} {graph.address}"
+    return graph.digest
+
+
+def _kept_or_built(graph: Graph, origin: str) -> Index:
+    folder, name = folders(["ours"]).cache / "search", _name(origin)
     try:
         path = _kept(folder, name) or _publish(folder, name, graph)
         return Index(_connect(f"{path.as_uri()}?mode=ro&immutable=1"))
@@ -53,9 +61,9 @@ def _connect(address: str) -> sqlite3.Connection:
     return sqlite3.connect(address, uri=True, check_same_thread=False)
 
 
-def _name(digest: str) -> str:
+def _name(origin: str) -> str:
     sources = (path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py")))
-    return hashlib.sha256(b"\n".join([digest.encode(), *sources])).hexdigest()[:32]
+    return hashlib.sha256(b"\n".join([origin.encode(), *sources])).hexdigest()[:32]
 
 
 def _kept(folder: Path, name: str) -> Path | None:

@@ -4,16 +4,14 @@ The words of every form of a text are tokens; so are its kind, the first word of
 characters of a script without blanks. Marks that folding takes out of any text keep them apart from words.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from comity.search.folding import UNSPACED, as_typed, forms
+from comity.search.folding import as_typed, forms, is_unspaced
 
 KIND, START = MARKS = "¶", "§"
 MOST_WORDS = 32
-CHARACTER = re.compile(f"[{UNSPACED}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,7 @@ def tokens(text: str, kind: str, is_name: bool) -> set[str]:
 def pairs(words: Iterable[str]) -> Iterator[str]:
     """Yield each two words that follow each other and are characters of a script without blanks."""
     for one, other in pairwise(words):
-        if CHARACTER.match(one) and CHARACTER.match(other):
+        if is_unspaced(one[0]) and is_unspaced(other[0]):
             yield one + other
 
 

@@ -1,0 +1,72 @@
+"""``comity search``: find things by what they are called, or by words about them.
+
+An empty answer is an answer: as with ``comity ask``, the exit code is 0 where nothing is found.
+"""
+
+from collections.abc import Sequence
+
+from comity.cli.answers import WRITERS
+from comity.cli.arguments import Namespace, Parser, add_formats, positive
+from comity.cli.output import graph_of, say, write
+from comity.cli.tables import show_table
+from comity.names import PREFIXES, Literal, Term, shorten
+from comity.search import KNOWN_KINDS, Hit, Index, open_index
+from comity.store import Table
+
+HEADINGS = ("label", "kind", "years", "matched", "name")
+COLUMNS = ("thing", "label", "kind", "matched", "field", "first", "last", "score")
+MATCHED = HEADINGS.index("matched")
+
+
+def arguments(parser: Parser, _: Sequence[str]) -> None:
+    """Give ``parser`` the options of the command."""
+    parser.add_argument(
+        "text", metavar="TEXT", help="a name, part of one, or words of a gloss or a quotation"
+    )
+    parser.add_argument(
+        "--kind",
+        metavar="KIND",
+        action="append",
+        default=[],
+        help=f"only things of this kind; may be given again ({', '.join(KNOWN_KINDS)})",
+    )
+    parser.add_argument(
+        "--limit", metavar="N", type=positive(int), default=10, help="print at most so many things (else 10)"
+    )
+    add_formats(parser, csv="print a row for each thing as CSV", json="print the same as JSON")
+
+
+def run(options: Namespace) -> int:
+    """Print what is found, the best first."""
+    index = open_index(graph_of(options))
+    hits = index.search(options.text, tuple(options.kind), options.limit)
+    if not hits:
+        say(options, _nothing(index, options))
+    if options.format:
+        write(WRITERS[options.format](Table(COLUMNS, tuple(map(_terms, hits)))))
+    elif hits:
+        bold = {(row, MATCHED): hit.marks for row, hit in enumerate(hits)}
+        show_table(HEADINGS, [_cells(hit) for hit in hits], bold)
+    return 0
+
+
+def _nothing(index: Index, options: Namespace) -> str:
+    near = " or ".join(dict.fromkeys(hit.matched for hit in index.nearest(options.text, tuple(options.kind))))
+    return f"nothing found for {options.text!r}{f' (nearest: {near})' if near else ''}"
+
+
+def _cells(hit: Hit) -> tuple[str, ...]:
+    return hit.label, hit.kind, _years(hit), hit.matched, shorten(hit.iri.value)
+
+
+def _years(hit: Hit) -> str:
+    years = dict.fromkeys(date[:4] for date in (hit.first, hit.last) if date)
+    return "–".join(years)
+
+
+def _terms(hit: Hit) -> tuple[Term | None, ...]:
+    language = {"datatype": PREFIXES["rdf"] + "langString", "language": hit.language} if hit.language else {}
+    matched = Literal(hit.matched, **language)
+    score = Literal(f"{hit.score:.4f}", PREFIXES["xsd"] + "decimal")
+    dates = (Literal(date) if date else None for date in (hit.first, hit.last))
+    return hit.iri, Literal(hit.label), Literal(hit.kind), matched, Literal(hit.field), *dates, score
