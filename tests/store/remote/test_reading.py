@@ -33,6 +33,11 @@ TRIPLE = b"<https://a.example/> <a:b> <a:c> .\n"
         ({"type": "literal", "value": "a", "xml:lang": "EN-gb"}, Literal("a", LANGUAGE_STRING, "en-gb")),
         ({"type": "literal", "value": "1.50", "datatype": XSD + "decimal"}, Literal("1.5", XSD + "decimal")),
         ({"type": "literal", "value": "5", "datatype": XSD + "byte"}, Literal("5", XSD + "integer")),
+        ({"type": "literal", "value": "-05", "datatype": XSD + "integer"}, Literal("-5", XSD + "integer")),
+        (
+            {"type": "literal", "value": "1" * 40, "datatype": XSD + "integer"},
+            Literal("1" * 40, XSD + "integer"),
+        ),
         ({"type": "literal", "value": "5.10", "datatype": "a:b"}, Literal("5.10", "a:b")),
         ({"type": "literal", "value": "soon", "datatype": XSD + "date"}, Literal("soon", XSD + "date")),
     ],

@@ -1,5 +1,6 @@
 """Read the body of a response as an answer in our terms, the same that the local engine would have given."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -16,7 +17,9 @@ from comity.store.terms import Triple
 from comity.store.turtle import nesting
 
 JSON = "SPARQL 1.1 Query Results JSON"
-STRING = PREFIXES["xsd"] + "string"
+TEXTS = {PREFIXES["xsd"] + "string", PREFIXES["rdf"] + "langString"}
+INTEGER = PREFIXES["xsd"] + "integer"
+PLAIN_INTEGER = re.compile("0|-?[1-9][0-9]{0,17}")
 ANY = ox.NamedNode(PREFIXES["rdf"] + "value")
 
 
@@ -89,8 +92,12 @@ def _as_here(quads: Iterable[ox.Quad]) -> Iterator[ox.Triple]:
 
 def _engines_own(literal: ox.Literal) -> ox.Literal:
     """Return ``literal`` in the form that a built graph answers with, such as 1.5 for 1.50."""
-    is_text = literal.language is not None or literal.datatype.value == STRING
-    return literal if is_text else _stored(literal)
+    match literal.datatype.value:
+        case kind if kind in TEXTS:
+            return literal
+        case kind if kind == INTEGER and PLAIN_INTEGER.fullmatch(literal.value):
+            return literal  # most are, and to store one takes longer than to read a row
+    return _stored(literal)
 
 
 @lru_cache(maxsize=4_096)
