@@ -19,7 +19,6 @@ from comity.errors import ComityError, LimitError
 
 Outcome = TypeVar("Outcome")
 SECONDS = 30.0
-AT_ONCE = 4
 MOST_FILES = 65_536
 PIECE = 65_536
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from comity import ask
 from comity.ask import Evidence, Labels
-from comity.assistant.outputs import Cell, Proof, Proofs, Row, Thing, Value
+from comity.assistant.outputs import Cell, Proof, Proofs, Thing, Value
 from comity.assistant.texts import clean
 from comity.catalogue import serialise
 from comity.names import PREFIXES, Iri, Literal, Term, shorten
@@ -67,16 +67,6 @@ def shown(graph: Graph, terms: Iterable[Term | None]) -> Shown:
     return Shown(ask.labels(graph, every), frozenset(_present(graph, every)))
 
 
-def rows(graph: Graph, table: Table, how: Shown) -> list[Row]:
-    """Return the rows of ``table``, each with its evidence."""
-    supports = ask.evidence(graph, table)
-    columns = [clean(column) for column in table.columns]
-    return [
-        Row(cells=dict(_cells(columns, row, how)), evidence=proved(found))
-        for row, found in zip(table.rows, supports, strict=True)
-    ]
-
-
 def proved(found: Sequence[Evidence]) -> Proofs | None:
     """Return the first pieces of evidence and how many are not shown, or nothing where there is none."""
     left = len(found) - MOST_PROOFS
@@ -87,12 +77,6 @@ def proved(found: Sequence[Evidence]) -> Proofs | None:
 def supports(graph: Graph, things: Iterable[Iri]) -> tuple[tuple[Evidence, ...], ...]:
     """Return what supports the record of each of ``things``."""
     return ask.evidence(graph, Table(("thing",), tuple((thing,) for thing in things)))
-
-
-def _cells(columns: Iterable[str], row: Iterable[Term | None], how: Shown) -> Iterator[tuple[str, Cell]]:
-    for column, term in zip(columns, row, strict=True):
-        if (cell := how.cell(term)) is not None:
-            yield column, cell
 
 
 def _proof(found: Evidence) -> Proof:

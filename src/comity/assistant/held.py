@@ -27,7 +27,7 @@ class Held:
     @property
     def knowledge(self) -> KnowledgeGraph:
         """The graph as people hold it."""
-        return KnowledgeGraph(self.graph, LIMITS)
+        return KnowledgeGraph(self.graph, LIMITS.seconds)
 
 
 def held(graph: Graph) -> Held:

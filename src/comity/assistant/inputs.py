@@ -53,6 +53,14 @@ class RunQuestion(Inputs):
     limit: Limit = 50
 
 
+class AskInWords(Inputs):
+    """A question in plain words."""
+
+    text: Name = Field(description="a question in English, such as: who hosted the fifth meeting?")
+    start: Start = 0
+    limit: Limit = 50
+
+
 class Search(Inputs):
     """A text to look for."""
 

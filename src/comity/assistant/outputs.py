@@ -1,5 +1,7 @@
 """What each tool gives, as pydantic models: the source of the output schemas."""
 
+from typing import Literal
+
 from pydantic import BaseModel, ConfigDict, Field
 
 
@@ -109,6 +111,24 @@ class QuestionAnswer(Answer):
     columns: list[str]
     total: int
     rows: list[Row]
+
+
+class Reading(Part):
+    """One way to take plain words: a question and its values; ``missing`` names parameters without one."""
+
+    question: str
+    summary: str
+    asked_with: dict[str, list[Cell]]
+    missing: list[str]
+
+
+class Understood(Answer):
+    """What plain words were taken to ask, and the answer where that is sure."""
+
+    verdict: Literal["understood", "close", "unsure"]
+    readings: list[Reading]
+    nearest: list[Reading]
+    answer: QuestionAnswer | None = None
 
 
 class Found(Part):

@@ -1,19 +1,22 @@
 """The tools ``list_questions`` and ``run_question``."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from comity import ask, catalogue
 from comity.assistant import inputs, outputs
-from comity.assistant.cells import rows, shown
+from comity.assistant.cells import shown
 from comity.assistant.held import LIMITS, Held
 from comity.assistant.paging import fitting, more
+from comity.assistant.tabular import Window, tabular
 from comity.assistant.texts import clean
 from comity.catalogue import Query
 from comity.errors import UsageError
-from comity.names import normalise_label, shorten
-from comity.store import Table, folders
+from comity.names import Term, normalise_label, shorten
+from comity.store import folders
 
+Arguments = Mapping[str, Sequence[str]]
 LIST = "list_questions"
+MOST_NOTE = 2_000
 
 
 def list_questions(held: Held, given: inputs.ListQuestions) -> outputs.Questions:
@@ -40,26 +43,28 @@ def run_question(held: Held, given: inputs.RunQuestion) -> outputs.QuestionAnswe
     Raises UsageError, with the nearest names, for a question, parameter or value that is not known.
     """
     query = catalogue.find(folders(["ours"]).queries, given.question)
-    answer = ask.answer(held.graph, query, _arguments(given), LIMITS)
-    page = Table(answer.table.columns, answer.table.rows[given.start : given.start + given.limit])
-    terms = [term for row in page.rows for term in row]
-    how = shown(held.graph, [*terms, *(term for values in answer.values.values() for term in values)])
-    kept = fitting(rows(held.graph, page, how), query.name)
+    return answered(held, query, _arguments(given), given)
+
+
+def answered(held: Held, query: Query, arguments: Arguments, asked: Window) -> outputs.QuestionAnswer:
+    """Return the rows ``asked`` for of the answer to ``query``; raises the errors of ``ask.answer``."""
+    answer = ask.answer(held.graph, query, arguments, LIMITS)
+    fields = tabular(held.graph, answer.table, asked, query.name)
+    fields["notes"] += [clean(_note(query, note), MOST_NOTE) for note in answer.notes]
     return outputs.QuestionAnswer(
         dataset=held.dataset,
-        notes=[*(clean(_note(query, note), 2_000) for note in answer.notes), *how.strangers(terms)],
-        more=more(len(answer.table.rows), given.start, len(kept)),
         question=query.name,
-        summary=query.summary,
-        description=clean(query.description, 2_000),
-        asked_with={
-            name: [cell for term in values if (cell := how.cell(term))]
-            for name, values in answer.values.items()
-        },
-        columns=list(answer.table.columns),
-        total=len(answer.table.rows),
-        rows=kept,
+        summary=clean(query.summary),
+        description=clean(query.description, MOST_NOTE),
+        asked_with=asked_with(held, answer.values),
+        **fields,
     )
+
+
+def asked_with(held: Held, values: Mapping[str, Sequence[Term]]) -> dict[str, list[outputs.Cell]]:
+    """Return the values of the parameters as an answer shows them."""
+    how = shown(held.graph, [term for terms in values.values() for term in terms])
+    return {name: [cell for term in terms if (cell := how.cell(term))] for name, terms in values.items()}
 
 
 def _fits(query: Query, given: inputs.ListQuestions) -> bool:
@@ -84,7 +89,7 @@ def _question(query: Query) -> outputs.Question:
     )
 
 
-def _arguments(given: inputs.RunQuestion) -> dict[str, Sequence[str]]:
+def _arguments(given: inputs.RunQuestion) -> Arguments:
     return {
         name: [str(value) for value in (values if isinstance(values, list) else [values])]
         for name, values in given.parameters.items()

@@ -2,10 +2,8 @@
 
 from comity import ask
 from comity.assistant import inputs, outputs
-from comity.assistant.cells import rows, shown
 from comity.assistant.held import LIMITS, Held
-from comity.assistant.paging import fitting, more
-from comity.assistant.texts import clean
+from comity.assistant.tabular import tabular
 from comity.errors import QueryError
 from comity.store import Table, run_bounded
 
@@ -18,19 +16,8 @@ def sparql_select(held: Held, given: inputs.SparqlSelect) -> outputs.Selection:
 
     Raises QueryError for a query that is refused or cannot be parsed, LimitError for one that takes too much.
     """
-    table = _table(held, given.query)
-    page = Table(table.columns, table.rows[given.start : given.start + given.limit])
-    terms = [term for row in page.rows for term in row]
-    how = shown(held.graph, terms)
-    kept = fitting(rows(held.graph, page, how), WHERE)
-    return outputs.Selection(
-        dataset=held.dataset,
-        notes=list(how.strangers(terms)),
-        more=more(len(table.rows), given.start, len(kept), HINT),
-        columns=[clean(column) for column in table.columns],
-        total=len(table.rows),
-        rows=kept,
-    )
+    fields = tabular(held.graph, _table(held, given.query), given, WHERE, HINT)
+    return outputs.Selection(dataset=held.dataset, **fields)
 
 
 def _table(held: Held, query: str) -> Table:

@@ -1,15 +1,17 @@
 """The tools, resources and prompts as the Model Context Protocol shows them."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+import anyio
 from mcp import MCPError, types
 from mcp.server.context import ServerRequestContext
 from mcp.server.lowlevel import Server
 
 from comity import __version__
 from comity.assistant import prompts, resources, tools
-from comity.assistant.calls import in_call
+from comity.assistant.calls import Outcome, in_call
 from comity.assistant.held import Held, held
 from comity.assistant.texts import clean
 from comity.assistant.tools import Tool
@@ -18,6 +20,7 @@ from comity.store import Graph
 
 Context = ServerRequestContext[Any, Any]
 MOST_MESSAGE = 2_000
+AT_ONCE = 4
 READ_ONLY = types.ToolAnnotations(
     read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False
 )
@@ -53,13 +56,14 @@ class Served:
 
     def __init__(self, held: Held) -> None:
         self._held = held
+        self._turns = anyio.CapacityLimiter(AT_ONCE)
 
     async def call_tool(self, _: Context, asked: types.CallToolRequestParams) -> types.CallToolResult:
         """Return the answer of a tool, or the error that the assistant may mend."""
         try:
             tool = tools.find(asked.name)
             given = tools.checked(tool, asked.arguments or {})
-            answer = await in_call(partial(tools.called, tool, self._held, given), tool.name)
+            answer = await self._done(partial(tools.called, tool, self._held, given), tool.name)
         except ComityError as error:
             return types.CallToolResult(content=[_text(_message(error))], is_error=True)
         return types.CallToolResult(content=[_text(tools.text(answer))], structured_content=answer)
@@ -71,11 +75,15 @@ class Served:
         address = str(asked.uri)
         try:
             kind = resources.media_type(address)
-            text = await in_call(partial(resources.read, self._held, address), "resources")
+            text = await self._done(partial(resources.read, self._held, address), "resources")
         except ComityError as error:
             raise _refusal(error) from error
         contents = types.TextResourceContents(uri=address, mime_type=kind, text=text)
         return types.ReadResourceResult(contents=[contents])
+
+    async def _done(self, work: Callable[[], Outcome], where: str) -> Outcome:
+        async with self._turns:
+            return await in_call(work, where)
 
 
 async def list_tools(_: Context, __: types.PaginatedRequestParams | None) -> types.ListToolsResult:

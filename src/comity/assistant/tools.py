@@ -13,6 +13,7 @@ from comity.assistant.card import schema_card
 from comity.assistant.entity import get_entity
 from comity.assistant.finding import search
 from comity.assistant.held import Held
+from comity.assistant.plain import ask_in_words
 from comity.assistant.questions import list_questions, run_question
 from comity.assistant.selection import sparql_select
 from comity.assistant.texts import clean
@@ -54,6 +55,15 @@ ALL = (
         inputs.RunQuestion,
         outputs.QuestionAnswer,
         run_question,
+    ),
+    Tool(
+        "ask_in_words",
+        "Ask in plain words",
+        "Which question plain words ask, and its answer where that is sure, else the readings to choose "
+        "from. No model guesses: unsure is said.",
+        inputs.AskInWords,
+        outputs.Understood,
+        ask_in_words,
     ),
     Tool(
         "search",
