@@ -8,8 +8,8 @@ _EMPTY = """
 a actually all also am an and answer any anyone anything anywhere are as ask at average be been being brief
 briefly but by can cheers concerning could d dear did do does doing done eg etc ever everybody everyone
 every everything exactly find for from generally get gets getting give got had has have having he hello help her
-here hey hi his i id ie if im in into is it its just kindly know let like list ll looking m main many may me
-might must my need nor of off ok okay on or our out overall per please pls question re really regarding s
+here hey hi his i id ie if im in into is it its just kindly know known let like list ll looking m main many may me
+might must my name need nor of off ok okay on or our out overall per please pls question re really regarding s
 search see shall she short show so some t tell than thank thanks that the their them then there these they
 this those through to up upon us usually via want was way ways we were what which whose wish with wonder
 wondering you your
@@ -40,6 +40,7 @@ begin began begun start started beginning commence starts
 bring brought
 chair chaired chairman chairwoman chairperson presided
 change evolve evolution evolved develop developed development shift shifted progress progressed
+convene convened convener conveners convening convenor convenors
 choose chose chosen
 city town cities
 come came coming
@@ -61,27 +62,28 @@ evidence proof prove proves proven substantiate
 far yet
 find finds
 firm firmer firmest firmly strong stronger strongest strength strongly
+follow followed follows following succeed succeeded succeeds successor
 found founded founding foundation establish established establishment create created creation launched
 go went gone going
 happen happened occur occurred occurrence
-history chronology timeline historical
+history story chronology timeline historical
 hold held holding
 host hosts hosted hosting
-institution organisation organisations institute institutes
+institution body bodies organisation organisations institute institutes
 keep kept
 large big size larger
-lead led
+lead led leads
 make made
 measure measures
 meeting meet met gathering
 member members membership composition
-mention mentioned name named refer referred reference references cite cited
+mention mentioned named refer referred reference references cite cited
 most largest highest greatest biggest top maximum
 new newly novel
 norm norms rule rules
 number count figure total numbers
 omit omitted omission omissions left skip skipped excluded
-outcome result results achieve achieved achievement conclusion conclusions finding findings
+outcome conclude concluded concludes result results achieve achieved achievement conclusion conclusions finding findings
 overlap overlapping overlapped parallel simultaneous simultaneously concurrent concurrently coincide coincided
 people person persons individual individuals
 place location venue site locations venues

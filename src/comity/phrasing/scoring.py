@@ -14,7 +14,7 @@ from comity.phrasing.words import Word
 # What a word counts that this phrasing does not have: another phrasing of the question has it, or its description.
 ELSEWHERE, TOLD = 0.8, 0.3
 # The part that the words of the sentence have in a score; the rest is that of the words of the phrasing.
-SENTENCE_PART = 0.6
+SENTENCE_PART = 0.7
 # What a reading keeps that leaves out something named, one that lacks a value it wants, and one with several
 # where the phrasing has a single one.
 LEFT_OUT, LACKING, CROWDED = 0.7, 0.7, 0.9
@@ -63,7 +63,17 @@ def _credit(stem: str, template: Template, asked: Asked) -> float:
 
 def _fits(sentence: Sentence, asked: Asked, filling: Filling) -> bool:
     left = _left(sentence, asked, filling)
-    return not left and not any(_forbids(each, sentence, asked) for each in sentence.around(filling.taken))
+    around = tuple(sentence.around(filling.taken))
+    wanted = (each for each in sentence.wanted if each[0] in around)
+    forbidden = any(_forbids(each, sentence, asked) for each in around)
+    return not left and not forbidden and all(_gives(asked, sentence, *each) for each in wanted)
+
+
+def _gives(asked: Asked, sentence: Sentence, first: Word, second: Word | None = None) -> bool:
+    """Tell whether the question is about what ``which`` or ``what`` asks for, a noun or a strange word and a noun."""
+    if first.stem in asked.stems | asked.told:
+        return True
+    return first in sentence.strange and second is not None and second.stem in asked.stems
 
 
 def _left(sentence: Sentence, asked: Asked, filling: Filling) -> list[Mentioned]:

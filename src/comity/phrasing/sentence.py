@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from comity.phrasing.english import EMPTY
 from comity.phrasing.mentions import Mentioned, covered, named, years
@@ -13,14 +14,20 @@ from comity.phrasing.words import Word, read_words
 from comity.search import Index
 from comity.store import Graph
 
+ASKING = frozenset({"which", "what", "how many", "how much"})
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The words of a text that carry what it says, the things it names, and the words that nobody knows."""
+    """The words of a text that carry what it says, the things it names, and the words that no phrasing has.
+
+    ``wanted`` are the two words at most after each ``which``, ``what`` and ``how many``: what is asked for.
+    """
 
     words: tuple[Word, ...]
     mentions: tuple[Mentioned, ...]
     strange: tuple[Word, ...]
+    wanted: tuple[tuple[Word, ...], ...]
 
     @property
     def firm(self) -> tuple[Mentioned, ...]:
@@ -53,7 +60,17 @@ def _read(graph: Graph, index: Index, known: Phrasings, text: str) -> Sentence:
 def _sentence(words: Sequence[Word], mentions: Iterable[Mentioned], known: Phrasings) -> Sentence:
     ordered = tuple(sorted(mentions, key=lambda each: (each.start, each.end)))
     content = tuple(each for each in words if each.text not in EMPTY)
-    return Sentence(content, ordered, _strange(words, ordered, known))
+    wanted = tuple(_wanted(words, ordered))
+    return Sentence(content, ordered, _strange(words, ordered, known), wanted)
+
+
+def _wanted(words: Sequence[Word], mentions: Sequence[Mentioned]) -> Iterator[tuple[Word, ...]]:
+    firm = [each for each in mentions if each.firm]
+    for place, word in enumerate(words):
+        if word.text in ASKING:
+            left = (each for each in words[place + 1 :] if not covered(each, firm))
+            if after := tuple(islice(takewhile(lambda each: each.text not in EMPTY, left), 2)):
+                yield after
 
 
 def _strange(words: Iterable[Word], mentions: Iterable[Mentioned], known: Phrasings) -> tuple[Word, ...]:

@@ -1,6 +1,6 @@
 """Understand plain words: which question they ask, of what, and whether that is sure."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from comity.catalogue import Query
 from comity.phrasing.readings import Reading, Understanding
@@ -10,10 +10,12 @@ from comity.phrasing.templates import phrasings
 from comity.search import open_index
 from comity.store import Graph
 
-# A reading is good from this score; it is worth offering from the lower one.
-GOOD, FAIR = 0.6, 0.5
-# Two readings are close where the score of the second is more than this part of the first.
-CLEAR = 0.92
+# A reading is good from the first score, fair from the second; below that it is not offered.
+GOOD, FAIR = 0.65, 0.5
+# The best reading is clear of the next whose score is at most this part of its own, and a fair one far ahead of it.
+CLEAR, FAR = 0.92, 0.8
+# A phrasing that is met word for word is clear of any other.
+EXACT = 1.0
 # At most so many readings are offered, and so many questions named as the nearest.
 MOST_OFFERED, MOST_NEAREST = 8, 3
 # A longer text is no question.
@@ -34,12 +36,19 @@ def understand(graph: Graph, questions: Mapping[str, Query], text: str) -> Under
     sentence = read_sentence(graph, open_index(graph), known, text)
     found = candidates(known, sentence)
     nearest = tuple(_nearest(found))
-    sound = [each.reading for each in found if each.sound]
+    sound = tuple(each.reading for each in found if each.sound)
     if not sound or sound[0].score < FAIR:
         return Understanding("unsure", (), nearest)
     close = tuple(each for each in sound if each.score > CLEAR * sound[0].score)[:MOST_OFFERED]
-    sure = len(close) == 1 and sound[0].score >= GOOD and found[0].sound
-    return Understanding("understood" if sure else "close", close, nearest)
+    sure = found[0].sound and _stands_out([each.score for each in sound], bool(sentence.strange))
+    return Understanding("understood" if sure else "close", sound[:1] if sure else close, nearest)
+
+
+def _stands_out(scores: Sequence[float], strange: bool) -> bool:
+    best, second = (*scores, 0.0)[:2]
+    if best < GOOD:
+        return second <= FAR * best and not strange
+    return second <= CLEAR * best or second < best == EXACT
 
 
 def _nearest(found: Iterable[Candidate]) -> Iterator[Reading]:

@@ -11,6 +11,8 @@ from comity.phrasing.english import ALIKE
 
 ENGLISH = stemmer("english")
 ONE_FOR: dict[str, str] = {ENGLISH.stemWord(word): ENGLISH.stemWord(one) for word, one in ALIKE.items()}
+# Longer stems are cut, so that ``adopted`` and ``adoption``, ``concluded`` and ``conclusion`` agree.
+LONGEST_STEM = 6
 # Words of two that stand for one: "how many" asks for a number, "how" for a manner.
 JOINED = {("how", each) for each in ("many", "much", "long", "often", "old", "frequently", "firm", "firmly")}
 
@@ -44,7 +46,7 @@ def stem(word: str) -> str:
 @lru_cache(65_536)
 def _stem(word: str) -> str:
     root = str(ENGLISH.stemWord(word))
-    return ONE_FOR.get(root, root)
+    return ONE_FOR.get(root, root)[:LONGEST_STEM]
 
 
 def _word(text: str, found: search.Word) -> Word:
