@@ -19,15 +19,19 @@ def wordings(text: str) -> list[list[str]]:
     return _once([*found, *joined])
 
 
-def whole_words(wording: Iterable[str]) -> Reading:
-    """Return the reading that wants each word as it stands; characters without blanks also side by side."""
-    words = list(wording)
-    return tuple((Wanted(word),) for word in (*pairs(words), *words))
+def whole_words(wording: Sequence[str]) -> Reading:
+    """Return the reading that wants each word as it stands."""
+    return (*side_by_side(wording), *((Wanted(word),) for word in wording))
 
 
-def beginnings(wording: Iterable[str]) -> Reading:
+def beginnings(wording: Sequence[str]) -> Reading:
     """Return the reading that wants words that begin as those given do."""
-    return tuple((Wanted(word, begins=True),) for word in wording)
+    return (*side_by_side(wording), *((Wanted(word, begins=True),) for word in wording))
+
+
+def side_by_side(wording: Iterable[str]) -> Reading:
+    """Return the reading that wants each two characters of a script without blanks next to each other."""
+    return tuple((Wanted(pair),) for pair in pairs(wording))
 
 
 def as_one_types(wording: Sequence[str]) -> Reading:

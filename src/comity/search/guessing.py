@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from comity.search.asked import side_by_side
 from comity.search.reading import Tables
 from comity.search.tokens import Group, Reading, Wanted
 from comity.search.typos import meant, meant_beginning, slipped
@@ -20,7 +21,8 @@ def guessed(tables: Tables, wording: Sequence[str]) -> Reading:
         return ()
     stands_for = meant if lacking else slipped
     doubted = set(lacking or wording)
-    return tuple(_group(word, stands_for(tables, word) if word in doubted else ()) for word in wording)
+    groups = (_group(word, stands_for(tables, word) if word in doubted else ()) for word in wording)
+    return (*side_by_side(wording), *groups)
 
 
 def guessed_so_far(tables: Tables, wording: Sequence[str]) -> Reading:
@@ -28,7 +30,7 @@ def guessed_so_far(tables: Tables, wording: Sequence[str]) -> Reading:
     *done, last = wording
     before = guessed(tables, done)
     after = (Wanted(each, begins=True) for each in (last, *meant_beginning(tables, last)))
-    return (*before, tuple(after)) if len(before) == len(done) else ()
+    return (*before, *side_by_side(wording), tuple(after)) if before or not done else ()
 
 
 def any_guessed(tables: Tables, wording: Sequence[str]) -> list[Reading]:
