@@ -13,7 +13,7 @@ from lxml import etree
 from comity.network import Network, view
 from comity.network.gexf import gexf
 from comity.store import Graph
-from tests.network.invented import CABLES, large, network
+from tests.network.byhand import CABLES, GULL, LAW, TIDE, ends, labelled, networks, one_mode, two_mode
 
 GRAMMAR = etree.RelaxNG(etree.parse(Path(__file__).with_name("gexf.rng")))
 NAMESPACES = {"": "http://gexf.net/1.3", "viz": "http://gexf.net/1.3/viz"}
@@ -28,52 +28,92 @@ def faults(written: bytes) -> list[str]:
     return [str(error) for error in GRAMMAR.error_log]
 
 
+def description(made: Network) -> str:
+    return fromstring(gexf(made)).findtext("meta/description", namespaces=NAMESPACES) or ""
+
+
 def test_the_real_network_keeps_to_the_grammar(real: Graph) -> None:
     assert faults(gexf(view(real, "institution-topic"))) == []
 
 
-@pytest.mark.parametrize("made", [network([]), large(1, 2), large(30, 30)], ids=["empty", "small", "large"])
-def test_a_network_of_any_size_keeps_to_the_grammar(made: Network) -> None:
+@pytest.mark.parametrize("made", [two_mode(), one_mode()], ids=["two modes", "one mode"])
+def test_a_network_of_one_or_two_modes_keeps_to_the_grammar(made: Network) -> None:
     assert faults(gexf(made)) == []
 
 
-def test_the_grammar_refuses_an_open_spell(hosts: Network) -> None:
-    assert faults(gexf(hosts).replace(b'<spell start="2031-05-19"', b"<spell")) != []
+def test_the_grammar_refuses_an_open_spell() -> None:
+    assert faults(gexf(two_mode()).replace(b'<spell start="2031-05-19"', b"<spell")) != []
 
 
-def test_networkx_reads_back_nodes_links_and_weights(hosts: Network) -> None:
-    back = read_back(hosts)
+@given(networks())
+def test_networkx_reads_back_nodes_links_and_weights_of_any_network(made: Network) -> None:
+    back = read_back(made)
 
-    assert {node: held["label"] for node, held in back.nodes.data()} == {
-        node: held["label"] for node, held in hosts.nodes.data()
-    }
-    assert {frozenset((a, b)): held["weight"] for a, b, held in back.edges.data()} == {
-        frozenset((a, b)): held["weight"] for a, b, held in hosts.edges.data()
-    }
+    assert faults(gexf(made)) == []
+    assert (set(back), ends(back)) == (set(made), ends(made))
 
 
-def test_a_link_lives_at_its_meetings_and_grows_with_each(hosts: Network) -> None:
-    link = read_back(hosts).edges["institution:tide", CABLES]
+def test_measures_come_back_with_their_types_and_missing_ones_stay_missing() -> None:
+    back = read_back(one_mode())
+
+    assert [back.nodes[node].get("betweenness") for node in (TIDE, GULL, "institution:reed")] == [
+        0.5,
+        1.0,
+        None,
+    ]
+    assert (back.nodes[TIDE]["central"], back.nodes[GULL]["degree"]) == (True, 1)
+
+
+def test_a_link_lives_at_its_meetings_and_grows_with_each() -> None:
+    link = read_back(two_mode()).edges[TIDE, CABLES]
 
     assert link["spells"] == [("2031-05-19", "2031-05-20"), ("2032-02-01", "2032-02-29")]
     assert link["strength"] == [(1, "2031-05-19", "2031-05-20"), (2, "2032-02-01", "2032-02-29")]
+    assert (link["first"], link["last"]) == ("2031-05-19", "2032-02")
 
 
-def test_a_node_has_colour_size_and_place_so_that_gephi_opens_it_laid_out(hosts: Network) -> None:
-    left, right = (read_back(hosts).nodes[node]["viz"] for node in ("institution:tide", CABLES))
+def test_a_node_lives_at_the_meetings_of_its_links() -> None:
+    back = read_back(two_mode())
+
+    assert back.nodes[TIDE]["spells"] == [("2031-05-19", "2031-05-20"), ("2032-02-01", "2032-02-29")]
+    assert back.nodes[LAW]["spells"] == [("2032-02-01", "2032-02-29")]
+
+
+def test_where_weights_count_no_meetings_it_is_the_meetings_that_grow() -> None:
+    link = read_back(one_mode()).edges[TIDE, GULL]
+
+    assert [so_far for so_far, *_ in link["meetings_so_far"]] == [1, 2]
+    assert "strength" not in link
+
+
+def test_a_meeting_without_a_date_has_no_spell_and_the_file_says_so() -> None:
+    link = read_back(one_mode()).edges[GULL, "institution:reed"]
+
+    assert "spells" not in link
+    assert "Meetings without a date, which have no spell: 1." in description(one_mode())
+
+
+def test_a_node_has_colour_size_and_place_so_that_gephi_opens_it_laid_out() -> None:
+    left, right = (read_back(two_mode()).nodes[node]["viz"] for node in (TIDE, CABLES))
 
     assert left["color"] == {"r": 0xB3, "g": 0x47, "b": 0x00, "a": 1.0}
     assert left["position"]["x"] < right["position"]["x"]
-    assert left["size"] > 0
+    assert left["size"] == right["size"] == 20.0
 
 
-def test_the_file_says_version_view_filters_and_meaning(hosts: Network) -> None:
-    said = fromstring(gexf(hosts)).findtext("meta/description", namespaces=NAMESPACES) or ""
+def test_the_nodes_of_one_mode_stand_on_a_circle() -> None:
+    at = [held["viz"]["position"] for _, held in read_back(one_mode()).nodes.data()]
 
-    assert "not a stated view" in said
-    assert f"Filters: role host. View institution-topic, Comity dataset {hosts.graph['dataset']}" in said
+    assert {round((place["x"] ** 2 + place["y"] ** 2) ** 0.5) for place in at} == {200}
+
+
+def test_the_file_says_version_view_filters_window_and_date() -> None:
+    said = description(one_mode())
+
+    assert "Filters: role host. View institution-institution, Comity dataset 9.9.9" in said
+    assert said.count("Window: 2031-01 to 2032-12. Date of the data: 2033-01-01.") == 1
 
 
 @given(st.text(min_size=1, max_size=40))
 def test_a_file_keeps_to_the_grammar_whatever_the_labels(label: str) -> None:
-    assert faults(gexf(network([(0, 0, 1)], (label, label), label))) == []
+    assert faults(gexf(labelled(label))) == []

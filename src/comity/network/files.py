@@ -1,4 +1,4 @@
-"""Files of a network: the format by the file's ending, written whole or not at all."""
+"""Files of a network: the format by name or by the file's ending, each file written whole or not at all."""
 
 import os
 from collections.abc import Callable, Mapping
@@ -8,29 +8,45 @@ from pathlib import Path
 from comity.errors import UsageError
 from comity.network.assembly import Network
 from comity.network.caption import counted
+from comity.network.cx2 import cx2
+from comity.network.filters import Filters
 from comity.network.gexf import gexf
 from comity.network.graphml import graphml
+from comity.network.matrix import beside_matrix, matrix
+from comity.network.nodelink import nodelink
+from comity.network.pajek import pajek
 from comity.network.picture import svg
-from comity.network.table import table
-from comity.network.view import Filters, view
+from comity.network.table import beside_table, table
+from comity.network.view import view
 from comity.store import Graph
 
 FORMATS: Mapping[str, Callable[[Network], bytes]] = {
     ".gexf": gexf,
     ".graphml": graphml,
+    ".cx2": cx2,
+    ".json": nodelink,
+    ".net": pajek,
     ".csv": table,
+    ".matrix.csv": matrix,
     ".svg": svg,
 }
+# What a format writes beside its file, by the name of that file.
+BESIDE: Mapping[str, Callable[[Network, str], Mapping[str, bytes]]] = {
+    ".csv": beside_table,
+    ".matrix.csv": beside_matrix,
+}
+NAMES = {"node-link": ".json", "pajek": ".net", "matrix": ".matrix.csv"}
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What was written: where, how large in bytes, what it holds in a sentence, and what a link means."""
+    """What was written: where, how large in bytes, what it holds, what a link means, and what else."""
 
     path: Path
     size: int
     counts: str
     meaning: str
+    beside: tuple[Path, ...] = ()
 
 
 def write(graph: Graph, name: str, path: Path, filters: Filters | None = None) -> Summary:
@@ -38,23 +54,45 @@ def write(graph: Graph, name: str, path: Path, filters: Filters | None = None) -
 
     Raises UsageError for an unknown view, filter or ending, and where nothing can be written.
     """
-    _format(path)
+    ending_of(path)
     return save(view(graph, name, filters), path)
 
 
-def save(network: Network, path: Path) -> Summary:
-    """Write ``network`` to ``path`` in the format of its ending and return what was written."""
-    content = _format(path)(network)
-    _replace(path, content)
-    return Summary(path, len(content), counted(network), str(network.graph["meaning"]))
+def save(network: Network, path: Path, form: str | None = None) -> Summary:
+    """Write ``network`` to ``path`` and return what was written, the files beside it included.
+
+    The format is ``form``, such as gexf or matrix, else that of the ending. Raises UsageError for no such.
+    """
+    ending = ending_of(path, form)
+    content = FORMATS[ending](network)
+    others = {
+        path.with_name(name): text for name, text in BESIDE.get(ending, _nothing)(network, path.name).items()
+    }
+    for file, text in {**others, path: content}.items():
+        _replace(file, text)
+    return Summary(path, len(content), counted(network), str(network.graph["meaning"]), tuple(others))
 
 
-def _format(path: Path) -> Callable[[Network], bytes]:
-    ending = path.suffix.lower()
-    if ending not in FORMATS:
-        found = f"the ending {ending!r}" if ending else "no ending"
+def ending_of(path: Path, form: str | None = None) -> str:
+    """Return which of FORMATS ``path`` ends with, or that of ``form``; raises UsageError where there is none.
+
+    >>> ending_of(Path("hosts.matrix.csv")), ending_of(Path("hosts.txt"), "pajek")
+    ('.matrix.csv', '.net')
+    """
+    known = {**{ending[1:]: ending for ending in FORMATS}, **NAMES}
+    if form is not None and form not in known:
+        raise UsageError("--format", repr(form), f"one of {', '.join(known)}")
+    if form is not None:
+        return known[form]
+    fitting = [ending for ending in FORMATS if path.name.lower().endswith(ending)]
+    if not fitting:
+        found = f"the ending {path.suffix!r}" if path.suffix else "no ending"
         raise UsageError(path, found, f"one of {', '.join(FORMATS)}")
-    return FORMATS[ending]
+    return max(fitting, key=len)
+
+
+def _nothing(_: Network, __: str) -> Mapping[str, bytes]:
+    return {}
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -1,18 +1,22 @@
 """A network as GEXF 1.3 (https://gexf.net), with time and a layout, so that Gephi opens it drawn.
 
-An edge has one closed spell for each meeting that makes it, and the number of meetings so far as its dynamic
-attribute ``strength``.
+A link has a closed spell for each meeting that makes it, a node for each meeting of its links. A month or a
+year stands for all of its days; what is recorded stands in ``first`` and ``last``. With each meeting the
+dynamic attribute ``strength`` of a link grows, which ends as its weight; where weights do not count meetings,
+it is ``meetings_so_far`` that grows.
 """
 
-from collections.abc import Iterable, Mapping
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+import re
+from collections.abc import Iterable, Iterator
 
-from comity.network.assembly import Network, links
-from comity.network.caption import about, caption, period
-from comity.network.days import first_day, last_day, spells
-from comity.network.layout import LEFT_MARK, RIGHT_PORT, Layout, arrange
-from comity.network.marks import TOPIC, Mark, mark
-from comity.network.text import printable
+from comity.network.assembly import Network
+from comity.network.caption import caption
+from comity.network.content import NUMBER, TEXT, TEXTS, TRUTH, WHOLE, Columns, Content, Values, content, plain
+from comity.network.lifetimes import Span, attended, dateless, growth, meetings_of, spans
+from comity.network.looks import look, sizes
+from comity.network.marks import Mark
+from comity.network.markup import DECLARATION, around, empty, filled, opened, told
+from comity.network.places import places
 
 NAMESPACES = {"xmlns": "http://gexf.net/1.3", "xmlns:viz": "http://gexf.net/1.3/viz", "version": "1.3"}
 GRAPH = {
@@ -22,80 +26,96 @@ GRAPH = {
     "timeformat": "date",
     "timerepresentation": "interval",
 }
-NODE_COLUMNS = {"iri": "anyURI", "short": "string", "kind": "string", "group": "string"}
-EDGE_COLUMNS = {"first": "string", "last": "string", "meetings": "string", "evidence": "string"}
-# The points of the layout, made wider, since Gephi writes labels beside nodes and has no margins to keep.
-STRETCH = (4.0, -2.0)
-SHAPES = {0: "disc", 3: "triangle", 4: "square"}
+TYPES = {TEXT: "string", TEXTS: "string", TRUTH: "boolean", WHOLE: "integer", NUMBER: "double"}
+SHAPES = {3: "triangle", 4: "square"}
+# GEXF gives these as attributes of its own, not as columns.
+OWN = {"label", "weight"}
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def gexf(network: Network) -> bytes:
     """Return ``network`` as a GEXF document: the same network gives the same bytes."""
-    root = Element("gexf", NAMESPACES)
-    meta = SubElement(root, "meta")
-    SubElement(meta, "creator").text = about(network)["creator"]
-    SubElement(meta, "description").text = caption(network)
-    graph = SubElement(root, "graph", {**GRAPH, **_span(network)})
-    _declare(graph, "node", "static", NODE_COLUMNS)
-    _declare(graph, "edge", "static", EDGE_COLUMNS)
-    _declare(graph, "edge", "dynamic", {"strength": "integer"})
-    _nodes(graph, network, arrange(network))
-    _edges(graph, network)
-    indent(root)
-    return bytes(tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
+    held = content(network)
+    return "".join(_document(held, f"{caption(network)} {_origin(held)}")).encode()
 
 
-def _span(network: Network) -> dict[str, str]:
-    first, last = period(network)
-    return {"start": first_day(first), "end": last_day(last)} if first else {}
+def _document(held: Content, words: str) -> Iterator[str]:
+    yield DECLARATION + opened("gexf", NAMESPACES)
+    modified = {"lastmodifieddate": held.said["date"]} if DAY.fullmatch(held.said["date"]) else {}
+    yield around("meta", told("creator", held.said["creator"]) + told("description", words), modified)
+    whole = spans(held, held.meetings)
+    days = {"start": whole[0][0], "end": whole[-1][1]} if whole else {}
+    yield opened("graph", {**GRAPH, **days})
+    yield _declared("node", "static", held.node_columns)
+    yield _declared("edge", "static", held.link_columns)
+    yield _declared("edge", "dynamic", {growth(held): WHOLE})
+    yield from _nodes(held)
+    yield from _links(held)
+    yield "</graph>\n</gexf>\n"
 
 
-def _declare(graph: Element, of: str, mode: str, columns: Mapping[str, str]) -> None:
-    declared = SubElement(graph, "attributes", {"class": of, "mode": mode})
-    for title, kind in columns.items():
-        SubElement(declared, "attribute", {"id": title, "title": title, "type": kind})
+def _origin(held: Content) -> str:
+    """Return what the caption does not say: the window, the date of the data, meetings that have no spell."""
+    window = f"Window: {held.said['window']}. " if "window" in held.said else ""
+    missing = f" Meetings without a date, which have no spell: {dateless(held)}." if dateless(held) else ""
+    return f"{window}Date of the data: {held.said['date']}.{missing}"
 
 
-def _nodes(graph: Element, network: Network, layout: Layout) -> None:
-    nodes = SubElement(graph, "nodes", {"count": str(len(network))})
-    for block in layout.nodes():
-        held = network.nodes[block.node]
-        node = SubElement(nodes, "node", {"id": printable(block.node), "label": printable(held["label"])})
-        _values(node, ((column, held[column]) for column in NODE_COLUMNS))
-        seen, x = (TOPIC, RIGHT_PORT) if held["kind"] == "topic" else (mark(held["group"]), LEFT_MARK)
-        _seen(node, seen, network.degree(block.node, weight="weight"))
-        place = {"x": f"{x * STRETCH[0]:.2f}", "y": f"{block.middle * STRETCH[1]:.2f}", "z": "0.0"}
-        SubElement(node, "viz:position", place)
+def _declared(of: str, mode: str, columns: Columns) -> str:
+    listed = (
+        empty("attribute", {"id": name, "title": name, "type": TYPES[type_]})
+        for name, type_ in columns.items()
+        if name not in OWN
+    )
+    return around("attributes", "".join(listed), {"class": of, "mode": mode})
 
 
-def _seen(node: Element, seen: Mark, strength: float) -> None:
-    """Give a node the colour and shape of its mark, and an area that grows with its strength."""
+def _nodes(held: Content) -> Iterator[str]:
+    at, size, meetings = places(held), sizes(held), attended(held)
+    yield opened("nodes", {"count": str(len(held.nodes))})
+    for node, values in held.nodes.items():
+        lived = _lived(spans(held, meetings[node]))
+        seen = _seen(look(values), size[node], at[node])
+        inside = around("attvalues", _static(values)) + lived + seen
+        yield around("node", inside, {"id": node, "label": plain(values["label"])})
+    yield "</nodes>\n"
+
+
+def _links(held: Content) -> Iterator[str]:
+    grows = growth(held)
+    yield opened("edges", {"count": str(len(held.links))})
+    for place, link in enumerate(held.links):
+        lived = spans(held, meetings_of(link))
+        values = filled("attvalues", _static(link.values) + "".join(_grown(grows, span) for span in lived))
+        ends = {"id": str(place), "source": link.source, "target": link.target}
+        yield around("edge", values + _lived(lived), {**ends, "weight": plain(link.values["weight"])})
+    yield "</edges>\n"
+
+
+def _static(values: Values) -> str:
+    return "".join(
+        empty("attvalue", {"for": name, "value": plain(value)})
+        for name, value in values.items()
+        if name not in OWN
+    )
+
+
+def _grown(grows: str, span: Span) -> str:
+    start, end, so_far = span
+    return empty("attvalue", {"for": grows, "value": str(so_far), "start": start, "end": end})
+
+
+def _lived(lived: Iterable[Span]) -> str:
+    return filled("spells", "".join(empty("spell", {"start": start, "end": end}) for start, end, _ in lived))
+
+
+def _seen(seen: Mark, size: float, at: tuple[float, float]) -> str:
+    """Return colour, size, shape and place; Gephi's y goes upwards."""
     red, green, blue = (str(int(seen.colour[start : start + 2], 16)) for start in (1, 3, 5))
-    SubElement(node, "viz:color", {"r": red, "g": green, "b": blue})
-    SubElement(node, "viz:size", {"value": f"{4 + 2 * strength**0.5:.2f}"})
     shape = "diamond" if seen.corners == 4 and seen.turned else SHAPES.get(seen.corners, "disc")
-    SubElement(node, "viz:shape", {"value": shape})
-
-
-def _edges(graph: Element, network: Network) -> None:
-    edges = SubElement(graph, "edges", {"count": str(network.size())})
-    for place, (source, target, held) in enumerate(links(network)):
-        ends = {"id": str(place), "source": printable(source), "target": printable(target)}
-        edge = SubElement(edges, "edge", {**ends, "weight": f"{held['weight']:.1f}"})
-        values = _values(edge, ((column, _flat(held[column])) for column in EDGE_COLUMNS))
-        lived = SubElement(edge, "spells")
-        for start, end, so_far in spells(network.graph["meetings"][each] for each in held["meetings"]):
-            spell = {"start": start, "end": end}
-            SubElement(values, "attvalue", {"for": "strength", "value": str(so_far), **spell})
-            SubElement(lived, "spell", spell)
-
-
-def _flat(value: str | tuple[str, ...]) -> str:
-    return value if isinstance(value, str) else " ".join(value)
-
-
-def _values(owner: Element, values: Iterable[tuple[str, str]]) -> Element:
-    into = SubElement(owner, "attvalues")
-    for column, value in values:
-        SubElement(into, "attvalue", {"for": column, "value": printable(value)})
-    return into
+    return (
+        empty("viz:color", {"r": red, "g": green, "b": blue})
+        + empty("viz:size", {"value": str(size)})
+        + empty("viz:shape", {"value": shape})
+        + empty("viz:position", {"x": str(at[0]), "y": str(0 - at[1]), "z": "0.0"})
+    )

@@ -1,33 +1,50 @@
-"""A network as GraphML (http://graphml.graphdrawing.org): typed keys, time as two columns."""
+"""A network as GraphML (http://graphml.graphdrawing.org): typed keys, time as the columns start and end.
 
-from io import BytesIO
-from typing import Any
+Not by networkx, which gives ``True`` for XML's ``true`` and one id to keys of nodes and of links.
+"""
 
-import networkx as nx
+from collections.abc import Iterator, Mapping
 
-from comity.network.assembly import Network, links, nodes
-from comity.network.caption import about
-from comity.network.text import printable
+from comity.network.assembly import Network
+from comity.network.content import NUMBER, TEXT, TEXTS, TRUTH, WHOLE, Columns, Content, Values, content, plain
+from comity.network.markup import DECLARATION, around, empty, opened, told
 
-NODE_KEYS = ("iri", "label", "short", "kind", "group")
+XMLNS = "http://graphml.graphdrawing.org/xmlns"
+NAMESPACES = {
+    "xmlns": XMLNS,
+    "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+    "xsi:schemaLocation": f"{XMLNS} {XMLNS}/1.0/graphml.xsd",
+}
+TYPES = {TEXT: "string", TEXTS: "string", TRUTH: "boolean", WHOLE: "long", NUMBER: "double"}
+TIME = {"first": "start", "last": "end"}
 
 
 def graphml(network: Network) -> bytes:
     """Return ``network`` as a GraphML document: the same network gives the same bytes."""
-    plain: Network = nx.Graph()
-    plain.graph.update(about(network))
-    for node in (*nodes(network, "institution"), *nodes(network, "topic")):
-        held = network.nodes[node]
-        texts = {key: printable(held[key]) for key in NODE_KEYS}
-        plain.add_node(printable(node), bipartite=held["bipartite"], **texts)
-    for source, target, held in links(network):
-        plain.add_edge(printable(source), printable(target), weight=held["weight"], **_texts(held))
-    written = BytesIO()
-    # Not write_graphml, whose bytes depend on whether lxml is installed.
-    nx.write_graphml_xml(plain, written, named_key_ids=True)
-    return written.getvalue() + b"\n"
+    return "".join(_document(content(network))).encode()
 
 
-def _texts(held: dict[str, Any]) -> dict[str, str]:
-    lists = {key: " ".join(held[key]) for key in ("meetings", "evidence")}
-    return {"start": held["first"], "end": held["last"], **lists}
+def _document(held: Content) -> Iterator[str]:
+    yield DECLARATION + opened("graphml", NAMESPACES)
+    yield _keys("graph", dict.fromkeys(held.said, TEXT))
+    yield _keys("node", held.node_columns)
+    yield _keys("edge", {TIME.get(name, name): of for name, of in held.link_columns.items()})
+    yield opened("graph", {"edgedefault": "undirected"})
+    yield _data("graph", held.said)
+    for node, values in held.nodes.items():
+        yield around("node", _data("node", values), {"id": node})
+    for link in held.links:
+        values = {TIME.get(name, name): value for name, value in link.values.items()}
+        yield around("edge", _data("edge", values), {"source": link.source, "target": link.target})
+    yield "</graph>\n</graphml>\n"
+
+
+def _keys(of: str, columns: Columns) -> str:
+    return "".join(
+        empty("key", {"id": f"{of}.{name}", "for": of, "attr.name": name, "attr.type": TYPES[columns[name]]})
+        for name in columns
+    )
+
+
+def _data(of: str, values: Values | Mapping[str, str]) -> str:
+    return "".join(told("data", plain(value), {"key": f"{of}.{name}"}) for name, value in values.items())

@@ -1,0 +1,171 @@
+"""What the files of a network hold: nodes and links in one order, columns with their types, and the origin.
+
+Works for any view: two-mode where the nodes say ``bipartite``, else one-mode; weights whole or not; and any
+further attribute of nodes or links, such as a measure, becomes a column.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import isnan
+from numbers import Integral, Real
+from typing import TypeAlias
+
+from comity.errors import UsageError
+from comity.network.assembly import Network
+from comity.network.caption import about
+from comity.network.text import printable
+
+Value: TypeAlias = str | bool | int | float | tuple[str, ...]
+Values: TypeAlias = Mapping[str, Value]
+Columns: TypeAlias = Mapping[str, str]
+
+TEXT, TEXTS, TRUTH, WHOLE, NUMBER = "text", "texts", "truth", "whole number", "number"
+NODE_COLUMNS = {"iri": TEXT, "label": TEXT, "short": TEXT, "kind": TEXT, "group": TEXT}
+LINK_COLUMNS = {"weight": WHOLE, "first": TEXT, "last": TEXT, "meetings": TEXTS, "evidence": TEXTS}
+UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link: its ends, those of the first mode or first in the alphabet as source, and its values."""
+
+    source: str
+    target: str
+    values: Values
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that a file holds; a node or link that has no value in a column lacks it."""
+
+    said: Mapping[str, str]
+    node_columns: Columns
+    link_columns: Columns
+    nodes: Mapping[str, Values]
+    links: tuple[Link, ...]
+    meetings: Mapping[str, tuple[str, str]]
+
+    @property
+    def modes(self) -> tuple[tuple[str, ...], ...]:
+        """The nodes by mode: of two modes, the first and the second; of one, all."""
+        if "bipartite" not in self.node_columns:
+            return (tuple(self.nodes),)
+        first, second = (
+            tuple(node for node, held in self.nodes.items() if held["bipartite"] == mode) for mode in (0, 1)
+        )
+        return first, second
+
+    def strength(self) -> dict[str, float]:
+        """Return the sum of the weights of the links of each node."""
+        total: dict[str, float] = dict.fromkeys(self.nodes, 0)
+        for link in self.links:
+            for node in (link.source, link.target):
+                total[node] += number(link.values["weight"])
+        return total
+
+
+def content(network: Network) -> Content:
+    """Return what a file of ``network`` holds; the same network gives the same content, in the same order.
+
+    Raises UsageError for an attribute that is no text, number, truth value or list of texts.
+    """
+    nodes = {node: _values(held) for node, held in network.nodes.data()}
+    links = [(*_ends(network, a, b), _values(held)) for a, b, held in network.edges.data()]
+    ordered = sorted(nodes, key=lambda node: (str(nodes[node].get("bipartite", "")), node))
+    return Content(
+        said(network),
+        _columns(NODE_COLUMNS, nodes.values()),
+        _columns(LINK_COLUMNS, [values for *_, values in links]),
+        {printable(node): nodes[node] for node in ordered},
+        tuple(Link(*link) for link in sorted(links, key=lambda link: link[:2])),
+        dict(sorted(network.graph["meetings"].items())),
+    )
+
+
+def said(network: Network) -> dict[str, str]:
+    """Return what every file says of itself: view, filters, window if any, dataset and date of the data."""
+    window = {"window": printable(str(network.graph["window"]))} if network.graph.get("window") else {}
+    return {**about(network), **window, "date": printable(str(network.graph.get("date") or UNKNOWN))}
+
+
+def number(value: Value) -> float:
+    """Return a value of a column of numbers as the number that it is; raises UsageError for another."""
+    if isinstance(value, int | float):
+        return value
+    raise UsageError("network", f"{value!r}", "a number")
+
+
+def plain(value: Value) -> str:
+    """Return a value as text: a list with blanks between its IRIs, a number in the shortest exact form.
+
+    >>> plain(("a:b", "c:d")), plain(True), plain(0.1)
+    ('a:b c:d', 'true', '0.1')
+    """
+    if isinstance(value, tuple):
+        return " ".join(value)
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def names(held: Content) -> dict[str, str]:
+    """Return a name for each node that no other bears: its label, with its id where others share it."""
+    labels = {node: str(values["label"]) for node, values in held.nodes.items()}
+    times: dict[str, int] = {}
+    for label in labels.values():
+        times[label] = times.get(label, 0) + 1
+    return {
+        node: label if label and times[label] == 1 else f"{label} ({node})" for node, label in labels.items()
+    }
+
+
+def _ends(network: Network, one: str, other: str) -> tuple[str, str]:
+    first, second = sorted((one, other), key=lambda node: (network.nodes[node].get("bipartite", 0), node))
+    return printable(first), printable(second)
+
+
+def _values(held: Mapping[str, object]) -> Values:
+    cleaned = ((name, _value(name, value)) for name, value in held.items())
+    return {name: value for name, value in cleaned if value is not None}
+
+
+def _value(name: str, value: object) -> Value | None:
+    """Return ``value`` as a file holds it, or nothing where it is missing."""
+    match value:
+        case None:
+            return None
+        case str():
+            return printable(value)
+        case bool():
+            return value
+        case Integral():
+            return int(value)
+        case Real() if abs(value) != float("inf"):
+            return None if isnan(value) else float(value)
+        case tuple() | list() if all(isinstance(each, str) for each in value):
+            return tuple(map(printable, value))
+    raise UsageError(
+        "network", f"{name} {value!r}", "text, a finite number, true or false, or a list of texts"
+    )
+
+
+def _columns(fixed: Columns, rows: Iterable[Values]) -> Columns:
+    """Return the columns with their types: those that every network has, then all others by name."""
+    types: dict[str, set[str]] = {}
+    for row in rows:
+        for name, value in row.items():
+            types.setdefault(name, set()).add(_type(value))
+    others = {name: _common(name, types[name]) for name in sorted(types.keys() - fixed.keys())}
+    return {**fixed, **{name: _common(name, types.get(name, {of})) for name, of in fixed.items()}, **others}
+
+
+def _type(value: Value) -> str:
+    if isinstance(value, bool):
+        return TRUTH
+    return {str: TEXT, int: WHOLE, float: NUMBER, tuple: TEXTS}[type(value)]
+
+
+def _common(name: str, types: set[str]) -> str:
+    if types == {WHOLE, NUMBER}:
+        return NUMBER
+    if len(types) > 1:
+        raise UsageError("network", f"{name} as {' and '.join(sorted(types))}", "values of one type")
+    return next(iter(types))
