@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from comity.cli.arguments import COMMANDS
+from comity.network import VIEWS
 from tests.cli.conftest import SMALL, Run, process
 
 COUNT = "SELECT (COUNT(*) AS ?number) { ?thing a <https://w3id.org/comity/ontology/Meeting> }"
@@ -189,7 +190,14 @@ def test_network_links_by_the_role_asked_for(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["institution-topic"], "the following arguments are required: -o/--output"),
+        (
+            ["meeting-reference", "--topic", "IANA transition"],
+            "found the filter 'topic'; expected one of series",
+        ),
+        (["meeting-reference", "-o", "links.svg"], "a picture of meeting and reference"),
+        (["institution-topic", "--window", "24d"], "'24d'"),
+        (["institution-topic", "--since", "2015-02-30"], "'2015-02-30'"),
+        (["institution-topic", "--backbone", "2"], "a level above 0 and below 1"),
         (["institution-topic", "-o", "links.pdf"], "'.pdf'"),
         (["people", "-o", "links.svg"], "view 'people'"),
         (["institution-topic", "--role", "guest", "-o", "links.svg"], "role 'guest'"),
@@ -200,6 +208,64 @@ def test_network_refuses_what_it_cannot_draw(run: Run, words: list[str], message
 
     assert (done.code, done.out) == (2, "")
     assert message in done.err
+
+
+def test_network_lists_each_view_with_what_a_link_means(run: Run) -> None:
+    done = run("network", "--list")
+
+    assert [line for line in done.out.splitlines() if line in VIEWS] == list(VIEWS)
+    assert "A link by hosting or convening is not a stated view" in done.out
+
+
+def test_network_prints_its_links_where_no_file_is_asked_for(run: Run) -> None:
+    done = run("network", "institutions-at-the-same-meeting", "--csv")
+
+    assert done.out.splitlines()[0] == "source,source_label,target,target_label,weight,first,last"
+    assert len(done.out.splitlines()) == 4
+
+
+def test_network_prints_measures_and_explains_each(run: Run) -> None:
+    done = run("network", "institution-topic", "--measures", "--csv")
+
+    columns = done.out.splitlines()[0].split(",")
+    explained = {line.partition(":")[0] for line in done.err.splitlines()}
+    assert {"strength", "redundancy", "community"} <= set(columns)
+    assert set(columns) - {"node", "label", "kind", "group"} <= explained
+
+
+def test_network_prints_what_changed_from_window_to_window(run: Run) -> None:
+    words = (
+        "institutions-at-the-same-meeting",
+        "--window",
+        "12m",
+        "--step",
+        "12m",
+        "--since",
+        "2030",
+        "--csv",
+    )
+
+    windows, changes = run("network", *words), run("network", *words, "--changes")
+
+    assert windows.out.splitlines()[1].startswith("2030-01-01,2030-12-31,2,1,1,0,0,0,0")
+    assert "2031-01-01,2031-12-31,appeared," in changes.out
+
+
+def test_network_follows_measures_over_time(run: Run) -> None:
+    done = run("network", "institution-topic", "--window", "1y", "--measures", "--json")
+
+    answer = json.loads(done.out)
+    assert answer["head"]["vars"][:3] == ["start", "end", "node"]
+    assert len({row["start"]["value"] for row in answer["results"]["bindings"]}) > 1
+
+
+def test_network_writes_a_file_for_each_window(run: Run, tmp_path: Path) -> None:
+    done = run(
+        "network", "institution-topic", "--window", "1y", "--step", "1y", "-o", str(tmp_path / "links.gexf")
+    )
+
+    written = [Path(line).name for line in done.out.splitlines()]
+    assert written == ["links-2030-04-01.gexf", "links-2031-04-01.gexf"]
 
 
 def test_demo_shows_the_main_job_and_says_where_things_are(run: Run, tmp_path: Path) -> None:

@@ -28,3 +28,9 @@ def real() -> store.Graph:
 def hosts(worked: store.Graph) -> Network:
     """Return the worked example by hosting."""
     return view(worked, "institution-topic")
+
+
+@pytest.fixture(scope="session")
+def small() -> store.Graph:
+    """Return the small frozen graph of three invented meetings."""
+    return store.open([str(HERE.parent / "small" / "graph")])

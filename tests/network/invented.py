@@ -2,14 +2,11 @@
 
 from random import Random
 
-from comity.names import PREFIXES, Iri, Literal, Term
-from comity.network import Network
+from comity.names import PREFIXES, Iri
+from comity.network import VIEWS, Network
 from comity.network.assembly import assemble
-from comity.network.meaning import meaning, title
-from comity.store import Table
+from comity.network.nodes import Description
 
-LINKS = "source target weight first last sourceLabel sourceShort sourceKind targetLabel targetPillar"
-EVIDENCE = "source target meeting start end passage"
 KINDS = (
     "EU body",
     "Intergovernmental organisation",
@@ -56,28 +53,30 @@ def large(institutions: int, topics: int, seed: int = 1) -> Network:
 
 def built(links: list[Link], names: list[list[str]]) -> Network:
     """Return the network of ``links`` whose labels, kinds and pillars are ``names``."""
-    first, last = "2031-05-19", "2031-05-20"
-    rows = [
-        [*_ends(link), str(link[2]), first, last, *named] for link, named in zip(links, names, strict=True)
-    ]
-    proof = [
-        [*_ends(link), f"{PREFIXES['meeting']}m{n}", first, last, f"{PREFIXES['passage']}p{n}"]
-        for link in links
-        for n in range(link[2])
-    ]
-    made = assemble(_table(LINKS, rows), _table(EVIDENCE, proof))
-    about = {"title": title(["host"]), "meaning": meaning(["host"]), "filters": "role host"}
-    made.graph.update(view="institution-topic", dataset="9.9.9", digest="0123456789abcdef", **about)
+    rows = [row(link, number) for link in links for number in range(link[2])]
+    described = {}
+    for link, (label, short, kind, topic, pillar) in zip(links, names, strict=True):
+        source, target = _ends(link)
+        described[source] = Description(label, short, kind)
+        described[target] = Description(topic, "", pillar)
+    view = VIEWS["institution-topic"]
+    made = assemble(view, rows, described)
+    made.graph.update(view.words(["host"]), filters="role host", dataset="9.9.9", digest="0123456789abcdef")
     return made
 
 
-def _ends(link: Link) -> list[str]:
-    return [f"{PREFIXES['institution']}i{link[0]}", f"{PREFIXES['topic']}t{link[1]}"]
+def row(link: Link, number: int) -> dict[str, str]:
+    """Return the row of the long table that makes ``link`` by the meeting ``number``."""
+    source, target = _ends(link)
+    return {
+        "source": source,
+        "target": target,
+        "meeting": f"{PREFIXES['meeting']}m{number}",
+        "start": "2031-05-19",
+        "end": "2031-05-20",
+        "passage": f"{PREFIXES['passage']}p{number}",
+    }
 
 
-def _table(columns: str, rows: list[list[str]]) -> Table:
-    return Table(tuple(columns.split()), tuple(tuple(map(_term, row)) for row in rows))
-
-
-def _term(text: str) -> Term:
-    return Iri(text) if text.startswith("https://") else Literal(text)
+def _ends(link: Link) -> tuple[str, str]:
+    return f"{PREFIXES['institution']}i{link[0]}", f"{PREFIXES['topic']}t{link[1]}"

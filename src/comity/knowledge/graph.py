@@ -1,7 +1,7 @@
 """The knowledge graph as a person holds it in Python."""
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from comity import ask, catalogue, store
@@ -100,17 +100,15 @@ class KnowledgeGraph:
         return TimelineResult(self._graph, ask.timeline(self._graph, topic))
 
     def network(self, view: str = "institution-topic", **filters: Given) -> "Network":
-        """Return a view of the graph as a networkx graph, linked by ``role=`` (host, where none is given).
+        """Return a view of the graph as a networkx graph, with its filters, such as ``role=`` or ``since=``.
 
-        Nodes are CURIEs. Raises UsageError for a view or a role that is not known.
+        Nodes are CURIEs. Raises UsageError for a view that there is not, and for a filter that the view does
+        not take, with those that it takes.
         """
-        from comity.network import view as network_view
+        from comity import network
 
-        chosen = {
-            name: [ask.resolve(self._graph, each, name) for each in texts(name, given)]
-            for name, given in filters.items()
-        }
-        return network_view(self._graph, view, chosen)
+        given = {name: texts(name, value) for name, value in filters.items()}
+        return network.view(self._graph, view, network.chosen(view, given, partial(ask.resolve, self._graph)))
 
     def search(self, text: str, kind: str | None = None, limit: int = 10) -> Result:
         """Return at most ``limit`` things by their names and words, of one ``kind`` or all, the best first.

@@ -1,8 +1,47 @@
 """Views of the graph as networks, their files and their pictures; the only room that knows networkx."""
 
 from comity.network.assembly import Network
+from comity.network.caption import counted
+from comity.network.changes import Change, changes
+from comity.network.disparity import backbone
 from comity.network.files import FORMATS, Summary, save, write
+from comity.network.filters import FILTERS, Filters, chosen
+from comity.network.measures import Measures, explained, measured, measures
+from comity.network.months import months
 from comity.network.rows import Rows, from_rows
-from comity.network.view import VIEWS, Filters, view
+from comity.network.tabular import change_table, link_table, node_table, over_time, window_table
+from comity.network.view import view
+from comity.network.views import VIEWS, View
+from comity.network.windows import Window, windows
 
-__all__ = ["FORMATS", "VIEWS", "Filters", "Network", "Rows", "Summary", "from_rows", "save", "view", "write"]
+__all__ = [
+    "FILTERS",
+    "FORMATS",
+    "VIEWS",
+    "Change",
+    "Filters",
+    "Measures",
+    "Network",
+    "Rows",
+    "Summary",
+    "View",
+    "Window",
+    "backbone",
+    "change_table",
+    "changes",
+    "chosen",
+    "counted",
+    "explained",
+    "from_rows",
+    "link_table",
+    "measured",
+    "measures",
+    "months",
+    "node_table",
+    "over_time",
+    "save",
+    "view",
+    "window_table",
+    "windows",
+    "write",
+]

@@ -4,6 +4,7 @@ from comity.network.assembly import Network, links, nodes
 from comity.network.text import printable
 
 NAMED_LINKS = 10
+PLURALS = {"process": "processes", "series": "series"}
 
 
 def period(network: Network) -> tuple[str, str]:
@@ -36,7 +37,7 @@ def counted(network: Network) -> str:
     if not network.size():
         return "No such link is recorded."
     first, last = period(network)
-    counts = ", ".join(number(len(nodes(network, kind)), kind) for kind in ("institution", "topic"))
+    counts = ", ".join(number(len(nodes(network, kind)), kind) for kind in network.graph["modes"])
     meetings = number(len(network.graph["meetings"]), "meeting")
     return f"{counts}, {number(network.size(), 'link')}, {meetings} from {first} to {last}."
 
@@ -50,17 +51,19 @@ def short_names(network: Network) -> str:
 def number(count: int, noun: str) -> str:
     """Return ``count`` with its noun.
 
-    >>> number(1, "meeting"), number(3, "meeting")
-    ('1 meeting', '3 meetings')
+    >>> number(1, "meeting"), number(3, "meeting"), number(2, "series")
+    ('1 meeting', '3 meetings', '2 series')
     """
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    return f"{count} {noun}" if count == 1 else f"{count} {PLURALS.get(noun, f'{noun}s')}"
 
 
 def link_said(network: Network, source: str, target: str) -> str:
-    """Return one link in words: both ends, the number of meetings, and when."""
+    """Return one link in words: both ends, what its weight counts, and when."""
     link = network.edges[source, target]
     ends = " and ".join(network.nodes[node]["label"] for node in (source, target))
-    return printable(f"{ends}: {number(link['weight'], 'meeting')}, {link['first']} to {link['last']}")
+    weight = link["weight"]
+    counted = number(weight, network.graph["counts"]) if isinstance(weight, int) else f"weight {weight:.3g}"
+    return printable(f"{ends}: {counted}, {link['first']} to {link['last']}")
 
 
 def description(network: Network) -> str:

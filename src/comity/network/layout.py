@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from comity.errors import UsageError
 from comity.network.assembly import Network
 from comity.network.drawing import Style
 from comity.network.order import columns
@@ -57,7 +58,13 @@ class Layout:
 
 
 def arrange(network: Network) -> Layout:
-    """Return the layout of ``network``: no two labels touch, however many nodes there are."""
+    """Return the layout of ``network``: no two labels touch, however many nodes there are.
+
+    Raises UsageError for any but institutions and topics.
+    """
+    if network.graph["modes"] != ("institution", "topic"):
+        found = f"a picture of {' and '.join(network.graph['modes'])}"
+        raise UsageError(network.graph["view"], found, "a file of another format, or institution-topic")
     institutions, topics = columns(network)
     right = [block for part in _under_pillars(network, topics) for block in part]
     spelt_out = [_institution(network, node, full=True) for node in institutions]

@@ -1,31 +1,87 @@
-"""``comity network``: a view of the graph as a network."""
+"""``comity network``: a view of the graph as a network, as a file or as tables."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from comity import ask
-from comity.cli.arguments import Namespace, Parser
-from comity.cli.output import graph_of, say, write
-from comity.network import FORMATS, VIEWS
-from comity.network import write as write_network
+from comity import ask, network
+from comity.cli import networks
+from comity.cli.arguments import Namespace, Parser, add_formats
+from comity.cli.networks import LINKS, NODES
+from comity.cli.output import graph_of, write
+from comity.network import FILTERS, FORMATS, Filters, Network, Window
+from comity.store import Graph
+
+FILTER = "filter "
+WINDOW, STEP = "24m", "6m"
 
 
 def arguments(parser: Parser, _: Sequence[str]) -> None:
     """Give ``parser`` the options of the command."""
-    parser.add_argument("view", metavar="VIEW", help=f"what is linked: {', '.join(VIEWS)}")
-    endings = ", ".join(FORMATS)
+    parser.add_argument("view", nargs="?", metavar="VIEW", help="what is linked; --list says which there are")
+    parser.add_argument("--list", action="store_true", help="list the views, and what a link means in each")
+    endings = f"write a file, by its ending: {', '.join(FORMATS)}; one a window, where there are windows"
+    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help=endings)
     parser.add_argument(
-        "-o", "--output", metavar="FILE", type=Path, required=True, help=f"by its ending: {endings}"
+        "-f", "--format", dest="form", metavar="FORMAT", help="write this format, whatever the ending"
     )
-    roles = "a role that links, narrower ones included; may be given again (else host)"
-    parser.add_argument("--role", metavar="ROLE", action="append", help=roles)
+    add_formats(parser, csv="print tables as CSV", json="print tables as SPARQL 1.1 Query Results JSON")
+    group = parser.add_argument_group("filters, of which each view takes those that make sense")
+    for name, summary in FILTERS.items():
+        group.add_argument(
+            f"--{name}", dest=FILTER + name, metavar=name.upper(), action="append", help=summary
+        )
+    _add_views(parser)
 
 
 def run(options: Namespace) -> int:
-    """Write the network, and print where it is."""
+    """List the views, write the network, or print what is asked of it."""
+    if options.list or options.view is None:
+        write(networks.listing())
+        return 0
     graph = graph_of(options)
-    roles = [ask.resolve(graph, role, "role") for role in options.role or ()]
-    summary = write_network(graph, options.view, options.output, {"role": roles} if roles else None)
-    say(options, f"{summary.counts} {summary.meaning}")
-    write(f"{summary.path}\n")
+    filters = network.chosen(options.view, _given(options), partial(ask.resolve, graph))
+    if options.window or options.step or options.changes:
+        networks.show_windows(options, graph, _windows(options, graph, filters))
+    else:
+        networks.show(options, graph, _as_asked(options, network.view(graph, options.view, filters)))
     return 0
+
+
+def _add_views(parser: Parser) -> None:
+    group = parser.add_argument_group("ways to look at it")
+    group.add_argument(
+        "--measures",
+        nargs="?",
+        const=NODES,
+        choices=(NODES, LINKS),
+        help="add the measures of nodes and links; print those of nodes, or of links",
+    )
+    group.add_argument(
+        "--backbone",
+        metavar="ALPHA",
+        type=float,
+        help="keep the links that chance would make so heavy with less than this likelihood, such as 0.05",
+    )
+    group.add_argument(
+        "--window", metavar="LENGTH", help="look through windows of so long, such as 24m or 2y (else 24m)"
+    )
+    group.add_argument("--step", metavar="LENGTH", help="begin a window every so long (else 6m)")
+    group.add_argument("--changes", action="store_true", help="print each link that changed between windows")
+
+
+def _given(options: Namespace) -> dict[str, Sequence[str]]:
+    return {name: texts for name in FILTERS if (texts := getattr(options, FILTER + name))}
+
+
+def _windows(options: Namespace, graph: Graph, filters: Filters) -> tuple[Window, ...]:
+    length = network.months(options.window or WINDOW, "--window")
+    step = network.months(options.step or STEP, "--step")
+    seen = network.windows(graph, options.view, length, step, filters)
+    return tuple(replace(window, network=_as_asked(options, window.network)) for window in seen)
+
+
+def _as_asked(options: Namespace, shown: Network) -> Network:
+    thinned = shown if options.backbone is None else network.backbone(shown, options.backbone)
+    return network.measured(thinned) if options.measures else thinned

@@ -1,0 +1,47 @@
+"""The disparity filter: which links are heavier than chance would make them.
+
+M. Á. Serrano, M. Boguñá and A. Vespignani, Extracting the multiscale backbone of complex weighted networks,
+PNAS 106 (2009), doi:10.1073/pnas.0808904106.
+"""
+
+from comity.errors import UsageError
+from comity.network.assembly import Network
+
+
+def alphas(network: Network) -> dict[tuple[str, str], float]:
+    """Return for each link how likely its weight is by chance, at that end where it is less likely.
+
+    Chance shares out the strength of an end among its k links evenly; the likelihood of a share p or more is
+    (1 - p) ** (k - 1). An end with one link says nothing; a link with two such ends is missing.
+    """
+    strength = dict(network.degree(weight="weight"))
+    found = {}
+    for source, target, link in network.edges.data():
+        weight = link["weight"]
+        ends = [node for node in (source, target) if len(network[node]) > 1]
+        likely = [(1 - weight / strength[node]) ** (len(network[node]) - 1) for node in ends]
+        if likely:
+            found[source, target] = min(likely)
+    return found
+
+
+def backbone(network: Network, level: float = 0.05) -> Network:
+    """Return the links of ``network`` whose alpha is below ``level``, and the nodes that they join.
+
+    Its filters say how many links were left out. A link without alpha is left out, too: nothing shows that it
+    is heavier than chance. Raises UsageError for a level that is not between 0 and 1.
+    """
+    if not 0 < level < 1:
+        raise UsageError("backbone", str(level), "a level above 0 and below 1, such as 0.05")
+    found = alphas(network)
+    kept: Network = network.edge_subgraph([ends for ends, alpha in found.items() if alpha < level]).copy()
+    # A subgraph lists its nodes as the set has them, which differs from run to run.
+    ordered: Network = network.__class__(**network.graph)
+    ordered.add_nodes_from((node, held) for node, held in network.nodes.data() if node in kept)
+    ordered.add_edges_from(kept.edges.data())
+    meetings = {each for *_, link in ordered.edges.data() for each in link["meetings"]}
+    dated = network.graph["meetings"]
+    left_out = f"backbone {level:g}, {network.size() - ordered.size()} of {network.size()} links left out"
+    ordered.graph["meetings"] = {meeting: dates for meeting, dates in dated.items() if meeting in meetings}
+    ordered.graph["filters"] = f"{network.graph['filters']}; {left_out}"
+    return ordered
