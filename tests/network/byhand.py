@@ -91,7 +91,7 @@ def networks(draw: st.DrawFn) -> Network:
 
 
 def weights() -> st.SearchStrategy[int | float]:
-    return st.integers(1, 99) | st.floats(0.001, 99.0)
+    return st.integers(1, 99) | st.floats(0.001, 99.0).map(lambda value: round(value, 6))
 
 
 def differ(made: Network, a: str, b: str) -> bool:

@@ -47,6 +47,13 @@ def test_numbers_of_numpy_are_numbers() -> None:
     assert (content(made).nodes[TIDE]["rank"], content(made).nodes[TIDE]["score"]) == (3, 0.5)
 
 
+def test_digits_that_machines_may_differ_in_are_left_out() -> None:
+    made = two_mode()
+    made.nodes[TIDE]["score"] = 0.1 + 0.2
+
+    assert content(made).nodes[TIDE]["score"] == 0.3
+
+
 @pytest.mark.parametrize("value", [{"a": 1}, float("inf"), 1j, [1, 2]])
 def test_a_value_that_no_file_can_hold_is_refused(value: object) -> None:
     made = two_mode()

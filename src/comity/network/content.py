@@ -23,6 +23,8 @@ TEXT, TEXTS, TRUTH, WHOLE, NUMBER = "text", "texts", "truth", "whole number", "n
 NODE_COLUMNS = {"iri": TEXT, "label": TEXT, "short": TEXT, "kind": TEXT, "group": TEXT}
 LINK_COLUMNS = {"weight": WHOLE, "first": TEXT, "last": TEXT, "meetings": TEXTS, "evidence": TEXTS}
 UNKNOWN = "unknown"
+# Beyond these, a power or a sum may differ between machines, and so would the files.
+DIGITS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,7 @@ def _value(name: str, value: object) -> Value | None:
         case Integral():
             return int(value)
         case Real() if abs(value) != float("inf"):
-            return None if isnan(value) else float(value)
+            return None if isnan(value) else float(f"{float(value):.{DIGITS}g}")
         case tuple() | list() if all(isinstance(each, str) for each in value):
             return tuple(map(printable, value))
     raise UsageError(

@@ -49,13 +49,15 @@ class Summary:
     beside: tuple[Path, ...] = ()
 
 
-def write(graph: Graph, name: str, path: Path, filters: Filters | None = None) -> Summary:
-    """Write the view ``name`` of ``graph`` to ``path`` and return what was written.
+def write(
+    graph: Graph, name: str, path: Path, filters: Filters | None = None, form: str | None = None
+) -> Summary:
+    """Write the view ``name`` of ``graph`` to ``path`` as ``save`` does and return what was written.
 
-    Raises UsageError for an unknown view, filter or ending, and where nothing can be written.
+    Raises UsageError for an unknown view, filter or format, and where nothing can be written.
     """
-    ending_of(path)
-    return save(view(graph, name, filters), path)
+    ending_of(path, form)
+    return save(view(graph, name, filters), path, form)
 
 
 def save(network: Network, path: Path, form: str | None = None) -> Summary:

@@ -11,6 +11,7 @@ KINDS = {
     "instrument": Mark("", "#882255", corners=4),
     "meeting": Mark("", "#0072b2", corners=4),
     "process": Mark("", "#007a59", corners=4, turned=45),
+    "reference": Mark("", "#882255", corners=3),
     "series": Mark("", "#b34700", corners=3),
     "stance": Mark("", "#5b4fc4", corners=6),
 }

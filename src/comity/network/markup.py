@@ -1,7 +1,7 @@
 """Elements of XML (https://www.w3.org/TR/xml/) as text, since a tree of a large network would not fit."""
 
 from collections.abc import Mapping
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
@@ -26,7 +26,7 @@ def told(name: str, text: str, attributes: Mapping[str, str] | None = None) -> s
     >>> told("data", "a < b", {"key": "label"})
     '<data key="label">a &lt; b</data>\n'
     """
-    return f"<{name}{_written(attributes or {})}>{escape(text)}</{name}>\n"
+    return f"<{name}{_written(attributes or {})}>{escape(text, quote=False)}</{name}>\n"
 
 
 def around(name: str, inside: str, attributes: Mapping[str, str] | None = None) -> str:
@@ -40,4 +40,4 @@ def filled(name: str, inside: str, attributes: Mapping[str, str] | None = None) 
 
 
 def _written(attributes: Mapping[str, str]) -> str:
-    return "".join(f" {name}={quoteattr(value)}" for name, value in attributes.items())
+    return "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
