@@ -10,16 +10,17 @@ briefly but by can cheers concerning could d dear did do does doing done eg etc 
 every everything exactly find for from generally get gets getting give got had has have having he hello help her
 here hey hi his i id ie if im in into is it its just kindly know known let like list ll looking m main many may me
 might must my name need nor of off ok okay on or our out overall per please pls question re really regarding s
-search see shall she short show so some t tell than thank thanks that the their them then there these they
+search see shall she short show so some t tell than thank thanks thing things something stuff that the their them then there these they
 this those through to up upon us usually via want was way ways we were what which whose wish with wonder
 wondering you your
 """
-# Words of questions that no record can answer: reasons, duties, the future, worth, money.
+# Words of what a record does not say: reasons, duties, the future, worth, money, and what was not.
 _BEYOND = """
-advise because believe best better budget cost costs dollar effective euro expect fail failed failure
-favourite feel forecast fund funded funding future good important influential interesting likely money
-motive next opinion ought paid pay payment pays predict prediction price probably purpose reason recommend
-reliable salary shall should sponsor success successful tomorrow trustworthy upcoming useful why will wont
+" advise arent because believe best better budget cannot cant cost costs didnt doesnt dollar effective euro
+except expect fail failed failure favourite feel forecast fund funded funding future good hasnt havent
+important influential interesting isnt likely money motive never next nobody none not opinion ought paid pay
+payment pays predict prediction price probably purpose reason recommend refuse refused reliable salary shall
+should sponsor success successful tomorrow trustworthy upcoming useful wasnt werent why will without wont
 worse worst would
 """
 # One line a meaning, and forms that a stemmer does not bring together; the first word stands for all.

@@ -12,8 +12,8 @@ from comity.search import Hit, Index, fold
 WHOLE = tuple(kind for kind in KINDS if kind not in PARTS)
 NAMES = frozenset({"label", "name", "notation"})
 MOST_HITS = 12
-# A hit that is much worse than the best is another thing that is called after it.
-NEAR_BEST = 0.9
+# A name that holds much else besides, and a hit much worse than the best, is of a thing that is called after it.
+LEAST, NEAR_BEST = 0.75, 0.9
 
 
 def partly_named(index: Index, words: Sequence[Word], strange: Iterable[Word]) -> Iterator[Mentioned]:
@@ -37,4 +37,4 @@ def _may_name(word: Word, unknown: set[int]) -> bool:
 def _holding(hits: Sequence[Hit], part: Sequence[Word]) -> list[Hit]:
     wanted = {each.text for each in part}
     whole = [hit for hit in hits if hit.field in NAMES and wanted <= set(fold(hit.matched).split())]
-    return [hit for hit in whole if hit.score >= NEAR_BEST * whole[0].score]
+    return [hit for hit in whole if hit.score >= max(LEAST, NEAR_BEST * whole[0].score)]

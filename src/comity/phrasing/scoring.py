@@ -3,21 +3,24 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from comity.catalogue import ANY
 from comity.phrasing.english import BEYOND
 from comity.phrasing.filling import Filling, fill
 from comity.phrasing.mentions import Mentioned
 from comity.phrasing.readings import Reading
 from comity.phrasing.sentence import Sentence
-from comity.phrasing.templates import Asked, Phrasings, Template
+from comity.phrasing.templates import Asked, Phrasings, Template, place
 from comity.phrasing.words import Word
 
-# What a word counts that this phrasing does not have: another phrasing of the question has it, or its description.
+# What a word counts that this phrasing does not have: another phrasing has it, or the summary.
 ELSEWHERE, TOLD = 0.8, 0.3
 # The part that the words of the sentence have in a score; the rest is that of the words of the phrasing.
 SENTENCE_PART = 0.7
 # What a reading keeps that leaves out something named, one that lacks a value it wants, and one with several
 # where the phrasing has a single one.
 LEFT_OUT, LACKING, CROWDED = 0.7, 0.7, 0.9
+# A question about anything at all yields to one about just such a thing.
+ABOUT_ANYTHING = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ def _best(known: Phrasings, sentence: Sentence, asked: Asked) -> Iterator[Candid
     ranked = [(_score(known, sentence, asked, *each), place, each[1]) for place, each in enumerate(scored)]
     if ranked:
         score, _, filling = max(ranked, key=lambda each: (each[0], -each[1]))
-        sound = not filling.missing and _fits(sentence, asked, filling)
+        sound = not filling.missing and _fits(sentence, asked, filling) and _enough(sentence, filling, score)
         for values in filling.values():
             yield Candidate(Reading(asked.query, values, round(score, 4), filling.missing), sound)
 
@@ -51,8 +54,13 @@ def _score(known: Phrasings, sentence: Sentence, asked: Asked, template: Templat
     met = sum(known.weight(stem) * _credit(stem, template, asked) for stem in said)
     total = sum(map(known.weight, said)) + known.rare * len(left)
     share = sum(known.weight(stem) for stem in template.stems & said) / sum(map(known.weight, template.stems))
-    kept = LEFT_OUT ** len(left) * LACKING ** len(filling.missing) * CROWDED**filling.crowded
-    return kept * (met / total) ** SENTENCE_PART * share ** (1 - SENTENCE_PART) if total else 0.0
+    fit = (met / total) ** SENTENCE_PART * share ** (1 - SENTENCE_PART) if total else 0.0
+    return fit * LEFT_OUT ** len(left) * _kept(filling)
+
+
+def _kept(filling: Filling) -> float:
+    anything = place(ANY) in filling.places
+    return LACKING ** len(filling.missing) * CROWDED**filling.crowded * ABOUT_ANYTHING**anything
 
 
 def _credit(stem: str, template: Template, asked: Asked) -> float:
@@ -69,6 +77,12 @@ def _fits(sentence: Sentence, asked: Asked, filling: Filling) -> bool:
     return not left and not forbidden and all(_gives(asked, sentence, *each) for each in wanted)
 
 
+def _enough(sentence: Sentence, filling: Filling, score: float) -> bool:
+    """Tell whether the words say what is asked: a name alone does not, nor one word that is no whole phrasing."""
+    said = {each.stem for each in sentence.around(filling.taken)}
+    return bool(said) and (len(said | filling.places) > 1 or score == 1)
+
+
 def _gives(asked: Asked, sentence: Sentence, first: Word, second: Word | None = None) -> bool:
     """Tell whether the question is about what ``which`` or ``what`` asks for, a noun or a strange word and a noun."""
     if first.stem in asked.stems | asked.told:
@@ -82,5 +96,6 @@ def _left(sentence: Sentence, asked: Asked, filling: Filling) -> list[Mentioned]
 
 
 def _forbids(word: Word, sentence: Sentence, asked: Asked) -> bool:
-    unknown_name = word in sentence.strange and (word.name or not word.text.isalpha())
-    return unknown_name or (word.text in BEYOND and word.stem not in asked.stems)
+    if word.text in BEYOND or word.text.startswith("how "):
+        return word.stem not in asked.stems
+    return word in sentence.strange and (word.name or not word.text.isalpha())

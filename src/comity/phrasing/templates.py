@@ -26,7 +26,7 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question, its phrasings, and every stem in them and, apart, in what else the file says of it."""
+    """A question, its phrasings, and every stem in them and, apart, in its summary."""
 
     query: Query
     templates: tuple[Template, ...]
@@ -84,7 +84,7 @@ def _asked(query: Query) -> Asked:
     read = (_template(query, text) for text in query.phrasings)
     templates = tuple(each for each in read if any(not stem.startswith("{") for stem in each.stems))
     said = (stem for template in templates for stem in template.stems)
-    return Asked(query, templates, frozenset(said), content(f"{query.summary} {query.description}"))
+    return Asked(query, templates, frozenset(said), content(query.summary))
 
 
 def _template(query: Query, text: str) -> Template:

@@ -6,6 +6,7 @@ from comity.catalogue import Query
 from comity.phrasing.readings import Reading, Understanding
 from comity.phrasing.scoring import Candidate, candidates
 from comity.phrasing.sentence import read_sentence
+from comity.phrasing.settling import settled
 from comity.phrasing.templates import phrasings
 from comity.search import open_index
 from comity.store import Graph
@@ -36,9 +37,10 @@ def understand(graph: Graph, questions: Mapping[str, Query], text: str) -> Under
     sentence = read_sentence(graph, open_index(graph), known, text)
     found = candidates(known, sentence)
     nearest = tuple(_nearest(found))
-    sound = tuple(each.reading for each in found if each.sound)
+    sound = [each.reading for each in found if each.sound]
     if not sound or sound[0].score < FAIR:
         return Understanding("unsure", (), nearest)
+    sound = settled(graph, sound)
     close = tuple(each for each in sound if each.score > CLEAR * sound[0].score)[:MOST_OFFERED]
     sure = found[0].sound and _stands_out([each.score for each in sound], bool(sentence.strange))
     return Understanding("understood" if sure else "close", sound[:1] if sure else close, nearest)
