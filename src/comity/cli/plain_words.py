@@ -7,9 +7,8 @@ from types import MappingProxyType
 
 from comity import ask
 from comity.catalogue import Query
-from comity.cli.output import visible
 from comity.errors import UsageError
-from comity.names import shorten
+from comity.names import shorten, visible
 from comity.phrasing import Reading, Understanding
 from comity.store import Graph
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from comity import ask
 from comity.catalogue import serialise
-from comity.knowledge import html, text
+from comity.knowledge import html
 from comity.knowledge.asked import Asked
 from comity.knowledge.result import Result
-from comity.names import PREFIXES, Iri, Literal, Term, kind_of, shorten
+from comity.names import PREFIXES, Iri, Literal, Term, kind_of, shorten, visible
 from comity.store import Graph, Limits, Table
 
 MOST_FACTS = 2_000
@@ -73,7 +73,7 @@ class Entity:
     def _title(self) -> str:
         others = [name for name in self.names if name != self.label]
         called = f" · also {', '.join(others)}" if others else ""
-        return text.visible(f"{self.label} · {self.kind or 'thing'} · {self.curie}{called}")
+        return visible(f"{self.label} · {self.kind or 'thing'} · {self.curie}{called}")
 
 
 def entity(graph: Graph, name: str, limits: Limits) -> Entity:
