@@ -9,7 +9,7 @@ a actually all also am an and answer any anyone anything anywhere are as ask at 
 briefly but by can cheers concerning could d dear did do does doing done eg etc ever everybody everyone
 every everything exactly find for from generally get gets getting give got had has have having he hello help her
 here hey hi his i id ie if im in into is it its just kindly know known let like list ll looking m main many may me
-might must my name need nor of off ok okay on or our out overall per please pls question re really regarding s
+might must my name need nor of off ok okay on or our out overall per please pls put become becomes became question re really regarding s
 search see shall she short show so some t tell than thank thanks thing things something stuff that the their them then there these they
 this those through to up upon us usually via want was way ways we were what which whose wish with wonder
 wondering you your
@@ -35,7 +35,6 @@ agree agreed agreement accord consensus agreeing unanimous
 appear appeared appearance
 attend attended attendance attendee participate participated participation participant participants partaking joined
 basis based rest rests
-become became
 before prior precede preceded previous previously preceding
 begin began begun start started beginning commence starts
 bring brought
@@ -50,7 +49,7 @@ compare comparison compared contrast versus vs comparing
 connect connection linked link tied tie relate related relation associated association
 contain include includes contents content
 contradict contradiction conflicting disagree disagreement inconsistent inconsistency dispute disputed
-country nation state states countries nations
+country government governments nation state states countries nations
 date dates day days
 deal address treat tackle tackled
 delegate delegation delegations representative representatives envoy

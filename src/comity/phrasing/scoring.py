@@ -79,8 +79,10 @@ def _fits(sentence: Sentence, asked: Asked, filling: Filling) -> bool:
 
 def _enough(sentence: Sentence, filling: Filling, score: float) -> bool:
     """Tell whether the words say what is asked: a name alone does not, nor one word that is no whole phrasing."""
+    if any(not each.firm for each in filling.taken):
+        return True
     said = {each.stem for each in sentence.around(filling.taken)}
-    return bool(said) and (len(said | filling.places) > 1 or score == 1)
+    return len(said | filling.places) > 1 or (bool(said) and score == 1)
 
 
 def _gives(asked: Asked, sentence: Sentence, first: Word, second: Word | None = None) -> bool:

@@ -10,18 +10,24 @@ from comity.search.folding import ORDINALS
 SHORTEST = 4
 SHORTEST_CHANGED = 6
 LONGEST = 30
+POSSESSIVE = ("'s", "\u2019s")
 
 
 def corrected(text: str, strange: Sequence[Word], right: Iterable[str]) -> str:
-    """Return ``text`` with each of its ``strange`` words as the word of ``right`` that one slip makes of it.
+    """Return ``text`` with each of its ``strange`` words as the word of ``right`` that one slip makes of it, or as its owner.
 
     A slip is a letter too many, too few or changed, or two that changed places (Damerau 1964).
     """
     spellings = sorted({*right, *EMPTY, *ORDINALS, *ALIKE})
-    changes = [(each, _meant(each.text, spellings)) for each in strange]
+    changes = [(each, _owner(text, each) or _meant(each.text, spellings)) for each in strange]
     for word, meant in reversed(changes):
         text = text[: word.start] + meant + text[word.end :] if meant else text
     return text
+
+
+def _owner(text: str, word: Word) -> str | None:
+    written = text[word.start : word.end]
+    return written[:-2] if written.endswith(POSSESSIVE) else None
 
 
 def _meant(word: str, spellings: Iterable[str]) -> str | None:
