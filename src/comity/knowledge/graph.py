@@ -86,7 +86,7 @@ class KnowledgeGraph:
 
     def entity(self, name: str) -> Entity:
         """Return what the graph says of one thing; raises UsageError for a name that none or several bear."""
-        return entity(self._graph, name, self._limits(None) or Limits())
+        return entity(self._graph, name)
 
     def compare(self, *meetings: str) -> ComparisonResult:
         """Return two to four meetings side by side, a row for each topic and meeting that names it.
