@@ -9,6 +9,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pyoxigraph as ox
 
+from comity.names import GRAPH
+
 JSON = "application/sparql-results+json"
 N_TRIPLES = "application/n-triples"
 CHALLENGE = 'Digest realm="store", nonce="5b920b", qop="auth", algorithm="MD5"'
@@ -27,6 +29,7 @@ class Store(ThreadingHTTPServer):
         self.refused: dict[str, int] = {}
         self.takes_graphs = True
         self.wants_digest = False
+        self.forged = ""
         self.lie: Callable[[str], str] = str
         self.before: Callable[[], object] = lambda: None
         self.after: Callable[[], object] = lambda: None
@@ -114,6 +117,8 @@ class Handler(BaseHTTPRequestHandler):
             return self._answer(200, N_TRIPLES, written)
         written = results.serialize(format=ox.QueryResultsFormat.JSON) or b""
         said = written.decode()
+        if self.server.forged and "rdfs.org/ns/void" in text:
+            said = said.replace(f'{{"type":"uri","value":"{GRAPH}cables"}}', self.server.forged)
         return self._answer(200, JSON, (self.server.lie(said) if "COUNT" in text else said).encode())
 
     def _graph(self) -> str:

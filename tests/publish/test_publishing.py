@@ -78,6 +78,24 @@ def test_graphs_of_others_are_left_alone(store: Store, send: Publish, three: Loc
     assert store.graphs()[OTHERS] == 1
 
 
+FORGED = {
+    "another's graph": '{"type":"uri","value":"https://example.org/a"}',
+    "text": f'{{"type":"literal","value":"{GRAPH}a> ; DROP ALL ; DROP GRAPH <{GRAPH}a"}}',
+}
+
+
+@pytest.mark.parametrize("kind", FORGED)
+def test_a_ledger_cannot_make_us_remove_what_is_not_ours(
+    store: Store, send: Publish, three: LocalGraph, kind: str
+) -> None:
+    send(three)
+    store.forged = FORGED[kind]
+
+    report = send(three)
+
+    assert report.dropped == ()
+
+
 def test_a_store_without_the_graph_store_protocol_is_updated(store: Store, send: Publish) -> None:
     store.takes_graphs = False
 
