@@ -71,7 +71,7 @@ def _kept(folder: Path, name: str) -> Path | None:
     for path in sorted(folder.glob(f"{name}-*.sqlite")):
         if path.stem == f"{name}-{_digest(path)}":
             return path
-        path.unlink()
+        path.unlink(missing_ok=True)
     return None
 
 
