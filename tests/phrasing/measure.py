@@ -1,7 +1,7 @@
 """Measure how plain words are understood: ``python -m tests.phrasing.measure FILE.toml``.
 
-A file holds ``[[phrasing]]`` tables: a ``text``, and ``rightly``, the readings that are right (a ``question`` and its
-``values``, CURIEs or literals by parameter); none means that being unsure, or asking back, is right.
+A file holds ``[[phrasing]]`` tables: a ``text``, and ``rightly``, the readings that are right (a ``question``
+and its ``values``, CURIEs or literals by parameter); none means that being unsure, or asking back, is right.
 """
 
 import sys
@@ -93,7 +93,8 @@ def main(paths: Sequence[str]) -> None:
             for name in ("right", "wrong", "unsure")
         }
         print(
-            f"{path.name}: {counts}; right of the answerable {figures.hits:.1%}, wrong of all {figures.wrong:.1%}"
+            f"{path.name}: {counts}; "
+            f"right of the answerable {figures.hits:.1%}, wrong of all {figures.wrong:.1%}"
         )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from comity.phrasing.english import EMPTY
-from comity.phrasing.mentions import Mentioned, covered, named, years
+from comity.phrasing.mentions import Mentioned, covered, named, written_out, years
 from comity.phrasing.numbered import numbered
 from comity.phrasing.partial import partly_named
 from comity.phrasing.spelling import corrected
@@ -49,7 +49,11 @@ def read_sentence(graph: Graph, index: Index, known: Phrasings, text: str) -> Se
 
 def _read(graph: Graph, index: Index, known: Phrasings, text: str) -> Sentence:
     words = read_words(text)
-    linked = tuple(named(index.mentions(text), words, known.weights))
+    exact = tuple(written_out(graph, text, words))
+    names = (
+        each for each in index.mentions(text) if not any(one.start <= each.start < one.end for one in exact)
+    )
+    linked = (*exact, *named(names, words, known.weights))
     dated = (*linked, *years(words, linked))
     mentions = numbered(graph, words, sorted(dated, key=lambda each: each.start))
     parts = tuple(partly_named(index, words, _strange(words, mentions, known)))

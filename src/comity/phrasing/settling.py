@@ -8,16 +8,17 @@ from comity.phrasing.readings import Reading
 from comity.store import Graph
 
 
-def settled(graph: Graph, readings: Sequence[Reading]) -> list[Reading]:
-    """Return ``readings`` without those of the first one's question that find nothing, if another of them does.
+def settled(graph: Graph, readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Return ``readings`` without those that find nothing, of the first one's question, where another does.
 
     That is done only where they differ in the kind of a thing; which meeting is meant, the user must say.
+    Raises the errors of the graph.
     """
     rivals = [each for each in readings if each.query is readings[0].query]
     if len(set(map(_kinds, rivals))) == 1 or readings[0].query.form != "SELECT":
-        return list(readings)
+        return tuple(readings)
     found = [each for each in rivals if _answered(graph, each)]
-    return [each for each in readings if not found or each in found or each not in rivals]
+    return tuple(each for each in readings if not found or each in found or each not in rivals)
 
 
 def _kinds(reading: Reading) -> frozenset[str | None]:

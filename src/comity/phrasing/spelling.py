@@ -14,7 +14,7 @@ POSSESSIVE = ("'s", "\u2019s")
 
 
 def corrected(text: str, strange: Sequence[Word], right: Iterable[str]) -> str:
-    """Return ``text`` with each of its ``strange`` words as the word of ``right`` that one slip makes of it, or as its owner.
+    """Return ``text`` with its ``strange`` words put right: a word of ``right`` one slip away, or the owner.
 
     A slip is a letter too many, too few or changed, or two that changed places (Damerau 1964).
     """

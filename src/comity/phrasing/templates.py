@@ -18,7 +18,7 @@ DIGITS_OF_A_YEAR = 4
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """One phrasing: the parameters it has a place for, in order, and its stems; a place is ``{kind}`` among them."""
+    """One phrasing: the parameters it has a place for, in order, and its stems, ``{kind}`` for a place."""
 
     slots: tuple[Parameter, ...]
     stems: frozenset[str]
@@ -36,7 +36,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Phrasings:
-    """All questions with their phrasings, the weight of each stem, and the words that they are written with."""
+    """All questions with their phrasings, the weight of each stem, and the words they are written with."""
 
     asked: tuple[Asked, ...]
     weights: Mapping[str, float]
@@ -49,7 +49,7 @@ class Phrasings:
 
 
 def phrasings(questions: Mapping[str, Query]) -> Phrasings:
-    """Return the phrasings of ``questions``; the weight of a stem is its inverse frequency (Spärck Jones 1972)."""
+    """Return the phrasings of ``questions``; stems weigh their inverse frequency (Spärck Jones 1972)."""
     asked = tuple(_asked(query) for query in questions.values())
     counts = Counter(stem for each in asked for stem in each.stems)
     counts[place(ANY)] = len(asked)  # what takes anything tells nothing

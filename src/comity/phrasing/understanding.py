@@ -13,7 +13,7 @@ from comity.store import Graph
 
 # A reading is good from the first score, fair from the second; below that it is not offered.
 GOOD, FAIR = 0.65, 0.5
-# The best reading is clear of the next whose score is at most this part of its own, and a fair one far ahead of it.
+# A good reading is clear of the next whose score is at most this part of its own; a fair one is to be far.
 CLEAR, FAR = 0.92, 0.8
 # A phrasing that is met word for word is clear of any other.
 EXACT = 1.0
@@ -28,8 +28,8 @@ def understand(graph: Graph, questions: Mapping[str, Query], text: str) -> Under
 
     No language model and no network: the names in the text are linked to the graph, and the words around them
     compared with the phrasings of each question, weighed by how few questions have them. The verdict is
-    ``understood`` for one good reading that nothing speaks against, ``close`` where several fit about as well or
-    the only one is no more than fair, else ``unsure``.
+    ``understood`` for one good reading that nothing speaks against, ``close`` where several fit about as well
+    or the only one is no more than fair, else ``unsure``. Raises the errors of the graph.
     """
     if len(text) > MOST_CHARACTERS:
         return Understanding("unsure", (), ())
@@ -37,7 +37,7 @@ def understand(graph: Graph, questions: Mapping[str, Query], text: str) -> Under
     sentence = read_sentence(graph, open_index(graph), known, text)
     found = candidates(known, sentence)
     nearest = tuple(_nearest(found))
-    sound = [each.reading for each in found if each.sound]
+    sound = tuple(each.reading for each in found if each.sound)
     if not sound or sound[0].score < FAIR:
         return Understanding("unsure", (), nearest)
     sound = settled(graph, sound)
