@@ -55,7 +55,8 @@ def measure(folder: Path, number: int, small: int, asked: int) -> Measures:
     built = _seconds(lambda: _build(path, labels))
     texts = typed(labels, asked)
     with closing(_open(path)) as connection:
-        times = [*_ours(Index(connection), texts), *_theirs(labels, small, texts)]
+        index, some = Index(connection), _some(texts)
+        times = [*_ours(index, texts), *_same(index, labels, some), *_same_on_few(labels[:small], some)]
     return Measures(number, built, _seconds(lambda: _verify(path)), path.stat().st_size, times)
 
 
@@ -67,12 +68,18 @@ def _ours(index: Index, texts: Sequence[str]) -> Iterator[Times]:
     yield times("mentions", index.mentions, texts)
 
 
-def _theirs(labels: Sequence[str], small: int, texts: Sequence[str]) -> Iterator[Times]:
-    some = [text.lower() for text in texts if len(text) > 3][:: len(texts) // PEERS_TRY]
+def _some(texts: Sequence[str]) -> list[str]:
+    return [text.lower() for text in texts if len(text) > 3][:: len(texts) // PEERS_TRY]
+
+
+def _same(index: Index, labels: Sequence[str], some: Sequence[str]) -> Iterator[Times]:
+    yield times(f"suggest, {len(labels):,} names", index.suggest, some)
     yield times(f"pyoxigraph CONTAINS, {len(labels):,} names", _contains(labels), some)
-    yield times(f"rdflib REGEX, {small:,} names", _regex(labels[:small]), some)
-    index = Index(_filled(":memory:", labels[:small]))
-    yield times(f"suggest, {small:,} names", index.suggest, some)
+
+
+def _same_on_few(labels: Sequence[str], some: Sequence[str]) -> Iterator[Times]:
+    yield times(f"suggest, {len(labels):,} names", Index(_filled(":memory:", labels)).suggest, some)
+    yield times(f"rdflib REGEX, {len(labels):,} names", _regex(labels), some)
 
 
 def _contains(labels: Sequence[str]) -> Find:
