@@ -33,7 +33,7 @@ def given(reading: Reading) -> dict[str, list[str]]:
 
 
 def described(graph: Graph, reading: Reading, over: Given = MappingProxyType({})) -> str:
-    """Return a reading for people: the question, then each parameter with what it is or is given over that."""
+    """Return a reading for people: the question, then each parameter with what it is, or is given over it."""
     called = ask.labels(graph, (term for terms in reading.values.values() for term in terms))
     linked = {name: [called(term) for term in terms] for name, terms in reading.values.items()}
     values = (f"{name}: {', '.join(texts)}" for name, texts in {**linked, **over}.items())
