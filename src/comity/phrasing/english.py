@@ -10,7 +10,7 @@ becomes been being brief briefly but by can cheers concerning could d dear did d
 ever every everybody everyone everything exactly find for from generally get gets getting give got had has
 have having he hello help her here hey hi his i id ie if im in into is it its just kindly know known let
 like list ll looking m main many may me might must my name need nor of off ok okay on or our out overall per
-please pls put question re really regarding s search see she short show so some something stuff t tell than
+please pls question re really regarding s search see she short show so some something stuff t tell than
 thank thanks that the their them then there these they thing things this those through to up upon us usually
 via want was way ways we were what which whose wish with wonder wondering you your
 """
@@ -49,7 +49,7 @@ connect connection linked link tied tie relate related relation associated assoc
 contain include includes contents content
 contradict contradiction conflicting disagree disagreement inconsistent inconsistency dispute disputed
 country government governments nation state states countries nations
-date dates day days
+date dates day days calendar schedule
 deal address treat tackle tackled
 delegate delegation delegations representative representatives envoy
 differ difference different differently
@@ -81,7 +81,7 @@ new newly novel
 norm norms rule rules
 number count figure total numbers
 omit omitted omission omissions left skip skipped excluded
-outcome conclude conclusion result results achieve achievement finding findings
+outcome conclude conclusion result results achieve achievement takeaway produce finding findings
 overlap overlapping parallel simultaneous simultaneously concurrent coincide
 people person persons individual individuals
 place location venue site locations venues

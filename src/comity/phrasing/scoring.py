@@ -22,7 +22,7 @@ LEFT_OUT, LACKING, CROWDED = 0.7, 0.7, 0.9
 # A question about anything at all yields to one about just such a thing.
 ABOUT_ANYTHING = 0.95
 # A reading rests on this share of a phrasing, and on so many words or things, if not on a whole phrasing.
-LEAST_SHARE, FEWEST = 0.4, 2
+LEAST_SHARE, FEWEST = 0.37, 2
 
 
 @dataclass(frozen=True, slots=True)

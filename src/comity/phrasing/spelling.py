@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
-from comity.phrasing.english import ALIKE, EMPTY
+from comity.phrasing.english import ALIKE, BEYOND, EMPTY
 from comity.phrasing.words import Word
 from comity.search.folding import ORDINALS
 
@@ -31,7 +31,7 @@ def _owner(text: str, word: Word) -> str | None:
 
 
 def _meant(word: str, spellings: Iterable[str]) -> str | None:
-    if not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
+    if word in BEYOND or not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
         return None
     near = [each for each in spellings if len(each) >= SHORTEST and one_slip(word, each)]
     return max(near, key=lambda each: (SequenceMatcher(None, word, each).ratio(), each), default=None)
