@@ -1,5 +1,6 @@
 """The figures that plain words are held to: 80 % of what can be answered at least, 3 % wrong at most."""
 
+import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -23,10 +24,10 @@ def test_at_least_eighty_in_a_hundred_are_right_and_at_most_three_wrong(
     assert figures.wrong <= MOST_WRONG
 
 
-def test_the_development_set_has_questions_without_an_answer(
-    ours: Graph, questions: Mapping[str, Query]
-) -> None:
-    judged = measure(HERE / "development.toml", ours, questions).judged
+def test_the_development_set_has_questions_without_an_answer() -> None:
+    text = (HERE / "development.toml").read_text(encoding="utf-8")
 
-    assert len(judged) >= 150
-    assert sum(not each.rightly for each in judged) / len(judged) >= 0.15
+    rightly = [each["rightly"] for each in tomllib.loads(text)["phrasing"]]
+
+    assert len(rightly) >= 150
+    assert rightly.count([]) / len(rightly) >= 0.15
