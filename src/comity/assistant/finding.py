@@ -11,7 +11,6 @@ from comity.store import Graph
 def search(held: Held, given: inputs.Search) -> outputs.Hits:
     """Return the things whose names or words answer to a text, the best first."""
     kinds = (given.kind,) if given.kind else ()
-    # Opened in the call: a connection to SQLite must not be carried over a fork.
     found = open_index(held.graph).search(given.text, kinds, given.limit)
     kept = fitting((_found(hit) for hit in found), "search")
     return outputs.Hits(

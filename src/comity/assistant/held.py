@@ -1,7 +1,6 @@
 """What the tools work on."""
 
 from collections.abc import Mapping
-from copy import copy
 from dataclasses import dataclass
 
 from comity import catalogue, store
@@ -31,6 +30,4 @@ def held(graph: Graph) -> Held:
     """Return ``graph`` with its questions, made ready to be asked, so that no call has to load it."""
     graph.ask("ASK { ?subject ?predicate ?object }")
     questions = catalogue.load(store.folders(["ours"]).queries)
-    dataset = Dataset(version=graph.version, digest=graph.digest)
-    # An index that was opened for the graph itself is a connection to SQLite, which no fork may carry over.
-    return Held(copy(graph), questions, dataset)
+    return Held(graph, questions, Dataset(version=graph.version, digest=graph.digest))
