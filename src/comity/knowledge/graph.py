@@ -160,7 +160,7 @@ class KnowledgeGraph:
         self, query: Query, chosen: Mapping[str, Sequence[str]], timeout: float | None, *notes: str
     ) -> Result:
         answer = ask.answer(self._graph, query, chosen, self._limits(timeout))
-        told = (*notes, *(_note(query, note) for note in answer.notes))
+        told = (*notes, *answer.told(lambda parameter: f"{pythonic(parameter.name)}="))
         text = bind(query, answer.values)
         asked = Asked(text, query.form, query.name, query.summary, answer.values, told)
         return Result(self._graph, answer.table, asked)
@@ -168,9 +168,3 @@ class KnowledgeGraph:
     def _limits(self, timeout: float | None) -> Limits | None:
         seconds = self._timeout if timeout is None else timeout
         return None if seconds is None else Limits(seconds=seconds)
-
-
-def _note(query: Query, note: str) -> str:
-    for parameter in query.parameters.values():
-        note = note.replace(f"choose with --{parameter.option}", f"choose with {pythonic(parameter.name)}=")
-    return note
