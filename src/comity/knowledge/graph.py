@@ -1,10 +1,11 @@
 """The knowledge graph as a person holds it in Python."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from comity import ask, catalogue, store
+from comity.ask import Answer
 from comity.catalogue import Query, bind
 from comity.errors import UsageError
 from comity.knowledge import questions
@@ -68,7 +69,8 @@ class KnowledgeGraph:
         if " " in question:
             return self._read(question, timeout, parameters)
         query = self._query(question)
-        return self._answer(query, arguments(query, parameters), timeout)
+        answer = ask.answer(self._graph, query, arguments(query, parameters), self._limits(timeout))
+        return self._result(answer)
 
     def sparql(self, text: str, *, timeout: float | None = None) -> Result:
         """Return the answer to a query of SPARQL 1.1: rows, the column ``answer``, or triples.
@@ -153,16 +155,13 @@ class KnowledgeGraph:
 
         found = reading.read(self._graph, self._queries, words)
         chosen = {**reading.given(found), **arguments(found.query, parameters)}
-        understood = f"Understood as {reading.call(found)}"
-        return self._answer(found.query, chosen, timeout, understood)
+        answer = ask.answer(self._graph, found.query, chosen, self._limits(timeout))
+        return self._result(answer, f"Understood as {reading.call(found.query, answer.values)}")
 
-    def _answer(
-        self, query: Query, chosen: Mapping[str, Sequence[str]], timeout: float | None, *notes: str
-    ) -> Result:
-        answer = ask.answer(self._graph, query, chosen, self._limits(timeout))
+    def _result(self, answer: Answer, *notes: str) -> Result:
         told = (*notes, *answer.told(lambda parameter: f"{pythonic(parameter.name)}="))
-        text = bind(query, answer.values)
-        asked = Asked(text, query.form, query.name, query.summary, answer.values, told)
+        query, values = answer.query, answer.values
+        asked = Asked(bind(query, values), query.form, query.name, query.summary, values, told)
         return Result(self._graph, answer.table, asked)
 
     def _limits(self, timeout: float | None) -> Limits | None:
