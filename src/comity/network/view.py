@@ -31,7 +31,9 @@ def view(graph: store.Graph, name: str, filters: Filters | None = None) -> Netwo
     chosen = {**_examples(question), **(filters or {})}
     found, evidence = (graph.select(catalogue.bind(query, chosen)) for query in (question, proof))
     network = assemble(found, evidence)
-    network.graph.update(_about(name, chosen), dataset=graph.version or UNKNOWN, digest=graph.digest or UNKNOWN)
+    network.graph.update(
+        _about(name, chosen), dataset=graph.version or UNKNOWN, digest=graph.digest or UNKNOWN
+    )
     return network
 
 
