@@ -11,7 +11,7 @@ from measures import Row
 
 from comity.store import LocalGraph
 
-LIBRARIES = ("pyoxigraph", "pyshacl", "rdflib")
+LIBRARIES = ("oxigraph", "pyoxigraph", "pyshacl", "rdflib", "SPARQLWrapper")
 METHOD = """\
 Written by `python bench/run.py`. Ratios are the claim, seconds are those of one machine. Both sides of a line
 do their work on the same files in the same run, in turn, each sample in a fork of one process that has the
@@ -26,9 +26,7 @@ def report(rows: Iterable[Row], graph: LocalGraph, times: int, method: str = MET
         "# What was measured",
         "",
         method.format(times=times),
-        f"- {_machine()}",
-        f"- load: {os.getloadavg()[2]:.1f} over the last 15 minutes, this run included",
-        f"- Python {platform.python_version()}, {', '.join(f'{name} {version(name)}' for name in LIBRARIES)}",
+        *conditions(),
         f"- {graph.manifest.statements:,} statements in {len(graph.manifest.graphs)} named graphs",
         "",
         "| what | seconds | against | seconds | share | at most | kept |",
@@ -36,6 +34,15 @@ def report(rows: Iterable[Row], graph: LocalGraph, times: int, method: str = MET
         *(_line(row) for row in rows),
     ]
     return "\n".join(lines) + "\n"
+
+
+def conditions() -> list[str]:
+    """Return the lines that say what it was measured on, and how busy that was."""
+    return [
+        f"- {_machine()}",
+        f"- load: {os.getloadavg()[2]:.1f} over the last 15 minutes, this run included",
+        f"- Python {platform.python_version()}, {', '.join(f'{name} {version(name)}' for name in LIBRARIES)}",
+    ]
 
 
 def _machine() -> str:

@@ -91,7 +91,12 @@ def _warm(kg: KnowledgeGraph, asked: Asked) -> KnowledgeGraph:
 
 
 def _texts(kg: KnowledgeGraph, asked: Asked) -> list[str]:
-    return [kg.ask(name, **given).query for name, given in asked.items()]
+    return [_bare(kg.ask(name, **given).query) for name, given in asked.items()]
+
+
+def _bare(text: str) -> str:
+    # SPARQLWrapper guesses from all of the text, and takes a header that says "add" for an update.
+    return "\n".join(line for line in text.splitlines() if not line.startswith("#+"))
 
 
 def _small() -> Asked:

@@ -150,6 +150,19 @@ def is_iri(text: str) -> bool:
     return bool(re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", text)) and not FORBIDDEN_IN_IRI.search(text)
 
 
+def visible(text: str) -> str:
+    r"""Return ``text`` on one line, with escapes for what steers a terminal or turns writing round.
+
+    >>> visible("a\x1b[31m\u202eb")
+    'a\\x1b[31m\\u202eb'
+    """
+    return "".join(char if _harmless(char) else char.encode("unicode_escape").decode() for char in text)
+
+
+def _harmless(char: str) -> bool:
+    return char.isprintable() or unicodedata.category(char) == "Zs"
+
+
 def normalise_source(text: str) -> str:
     r"""Return the text of a source as passages count it: NFC, runs of white space as one blank, ends trimmed.
 

@@ -38,6 +38,14 @@ def test_an_example_that_was_used_is_said(small: Graph, questions: Questions) ->
     )
 
 
+def test_what_was_assumed_is_data_that_each_room_words_in_its_way(small: Graph, questions: Questions) -> None:
+    answer = ask.answer(small, questions["who-is-quoted"], {})
+    (assumed,) = answer.assumed
+
+    assert (assumed.parameter.name, assumed.examples, assumed.absent) == ("series", ("series:secd",), True)
+    assert answer.told(lambda parameter: f"{parameter.name}=")[0] == f"{assumed}; choose with series="
+
+
 def test_an_example_that_is_not_in_the_graph_and_an_empty_answer_are_said(
     small: Graph, questions: Questions
 ) -> None:

@@ -6,6 +6,7 @@ import jsonschema
 import pytest
 
 from comity.assistant.paging import MOST_CHARACTERS
+from comity.search import open_index
 from comity.store import LocalGraph
 from tests.assistant.conftest import Assistant
 
@@ -161,3 +162,12 @@ def test_the_card_counts_as_the_graph_does(assistant: Assistant, small: LocalGra
     (meetings,) = (each["uses"] for each in card["classes"] if each["name"] == "comity:Meeting")
     counted = small.select("SELECT ?m WHERE { ?m a <https://w3id.org/comity/ontology/Meeting> }")
     assert meetings == len(counted.rows)
+
+
+def test_an_index_that_the_caller_has_open_is_not_carried_into_a_call(small: LocalGraph) -> None:
+    graph = LocalGraph(small.dataset, small.manifest)
+    assert open_index(graph)
+
+    found = Assistant(graph).answer("search", text="harbour")
+
+    assert found["hits"]

@@ -57,9 +57,10 @@ def test_a_question_without_a_description_breaks_q3(write: Write) -> None:
 
 
 @pytest.mark.parametrize(
-    "phrasings", ["[one, two, three]", "[one, two, two, three]", "[a, b, c, d, e, f, g, h, i]"]
+    "phrasings",
+    ["[one, two, three]", "[one, two, two, three]", str([f"way {number}" for number in range(25)])],
 )
-def test_fewer_than_four_phrasings_and_more_than_eight_break_q8(write: Write, phrasings: str) -> None:
+def test_fewer_than_four_phrasings_and_more_than_twenty_four_break_q8(write: Write, phrasings: str) -> None:
     header = re.sub(r"phrasings: .*", f"phrasings: {phrasings}", HEADER)
 
     assert rules(write(header)) == [(1, "Q8")]

@@ -3,8 +3,8 @@ import sys
 
 import pytest
 
-from comity.cli.output import visible
 from comity.cli.tables import blocks, plain, show_table
+from comity.names import visible
 
 LONG = "a very long text that no narrow terminal has room for on a single line of its own"
 

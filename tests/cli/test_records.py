@@ -85,7 +85,9 @@ def test_new_passage_is_the_sentence_that_holds_the_words(run: Run) -> None:
         for block in (SMALL / "graph/meetings/harbour/01.ttl").read_text().split("\n\n")
         if "-priority a " in block
     )
-    assert done.out.splitlines()[1:4] == passage.splitlines()[1:4]
+    printed = done.out.split("\n\n")[1]
+    assert printed.splitlines()[1:4] == passage.splitlines()[1:4]
+    assert "in our own records it belongs in the file of its meeting" in done.err
 
 
 def test_new_source_has_the_digest_and_the_length_of_the_text(run: Run) -> None:
@@ -103,7 +105,7 @@ def test_new_source_has_the_digest_and_the_length_of_the_text(run: Run) -> None:
     [
         (["meeting", "HD", "0", "--dry-run"], "found 0"),
         (["meeting", "HD", "two"], "argument NUMBER"),
-        (["meeting", "HD", "1"], "the file of this meeting"),
+        (["meeting", "HD", "1"], "meeting:harbour-1: found a record of it"),
         (["meeting", "Habrour Dialogue", "5"], "series:harbour"),
         (["meeting", "HD", "5", "--start", "2031-02-30"], "found '2031-02-30'"),
         (["passage", TEXT, "words that are not there", "--source", "a", "--slug", "b"], "0 times"),
@@ -122,6 +124,45 @@ def test_new_refuses_in_one_line(run: Run, words: list[str], message: str) -> No
     assert message in done.err
 
 
-@pytest.mark.parametrize("record", ["meeting", "passage", "source"])
+def add(path: Path, text: str) -> None:
+    path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+def test_an_empty_folder_is_filled_by_commands_alone(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    mine = ("--graph", str(tmp_path / "mine"))
+    path, report = tmp_path / "mine" / "border-forum.ttl", ("--source", "bf-1-report")
+
+    run("new", "series", "BF", "Border Forum", *report, *mine, "-o", str(path))
+    add(path, run("new", "source", TEXT, "--slug", "bf-1-report", "--label", "Report").out)
+    meeting = Path(run("new", "meeting", "BF", "1", "--evidence", "bf-1-opening", *mine).out.strip())
+    add(meeting, run("new", "passage", TEXT, "quiet incidents", *report, "--slug", "bf-1-opening").out)
+    run("fmt", *mine)
+
+    assert run("check", *mine).out == ""
+    assert "1st meeting of the Border Forum" in run("ask", "when-and-where", "--series", "BF", *mine).out
+
+
+def test_a_first_meeting_of_a_series_of_another_folder_starts_in_an_empty_one(
+    run: Run, tmp_path: Path
+) -> None:
+    done = run("--graph", str(SMALL / "graph"), "--graph", str(tmp_path), "new", "meeting", "HD", "5")
+
+    assert (done.code, done.out) == (0, f"{tmp_path / 'meetings' / 'harbour' / '05.ttl'}\n")
+
+
+def test_a_new_institution_is_shown_in_a_dry_run_and_then_written(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "more" / "abc.ttl"
+    words = ("new", "institution", "ABC", "Alphabet", "--kind", "think tank", "-o", str(path))
+
+    shown = run(*words, "--dry-run")
+    assert not path.exists()
+
+    assert run(*words).out == f"{path}\n"
+    assert path.read_text(encoding="utf-8") == shown.out
+    assert run(*words, "--dry-run").code == 2
+
+
+@pytest.mark.parametrize("record", ["institution", "meeting", "passage", "series", "source"])
 def test_the_help_of_each_kind_of_record_has_an_example(run: Run, record: str) -> None:
     assert f"  comity new {record} " in run("new", record, "--help").out

@@ -22,7 +22,6 @@ LIBRARIES = {
     "pyld": {"store"},
     "networkx": {"network"},
     "SPARQLWrapper": {"store"},
-    "urllib3": {"store"},
     "pandas": {"knowledge"},
     "polars": {"knowledge"},
     "pyarrow": {"knowledge"},

@@ -62,6 +62,15 @@ def test_plain_words_are_understood_and_the_reading_is_told(ours: KnowledgeGraph
     assert found.notes[0] == "Understood as ask('where-was-it-agreed', topic='topic:internet-governance')"
 
 
+def test_a_parameter_that_is_given_beside_plain_words_is_part_of_the_reading_told(
+    ours: KnowledgeGraph,
+) -> None:
+    found = ours.ask("where was Internet governance agreed on?", topic="IANA transition")
+
+    assert found.parameters == {"topic": ("topic:iana-transition",)}
+    assert found.notes[0] == "Understood as ask('where-was-it-agreed', topic='topic:iana-transition')"
+
+
 @pytest.mark.parametrize("words", ["who hosted the fifth meeting?", "frobnicate the blork"])
 def test_words_in_doubt_are_refused_with_the_readings(ours: KnowledgeGraph, words: str) -> None:
     with pytest.raises(UsageError, match=r"expected ask\('"):

@@ -1,12 +1,12 @@
 """Measure how plain words are understood: ``python -m tests.phrasing.measure FILE.toml``.
 
-A file holds ``[[phrasing]]`` tables: a ``text``, and ``rightly``, the readings that are right (a ``question`` and its
-``values``, CURIEs or literals by parameter); none means that being unsure, or asking back, is right.
+A file holds ``[[phrasing]]`` tables: a ``text``, and ``rightly``, the readings that are right (a ``question``
+and its ``values``, CURIEs or literals by parameter); none means that being unsure, or asking back, is right.
 """
 
 import sys
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -58,14 +58,20 @@ def _judged(
     understanding = understand(graph, questions, text)
     if understanding.verdict != "understood":
         return Judged(text, rightly, understanding, "unsure" if rightly else "right")
-    right = any(_same(understanding.readings[0], each) for each in rightly)
+    right = any(same(understanding.readings[0], each) for each in rightly)
     return Judged(text, rightly, understanding, "right" if right else "wrong")
 
 
-def _same(reading: Reading, expected: Mapping[str, Any]) -> bool:
-    values = {name: {shorten(str(term)) for term in terms} for name, terms in reading.values.items()}
-    wanted = {name: set(texts) for name, texts in expected.get("values", {}).items()}
-    return reading.query.name == expected["question"] and values == wanted
+def same(reading: Reading, expected: Mapping[str, Any]) -> bool:
+    """Tell whether ``reading`` is the ``expected`` one; what is left out is asked of the examples."""
+    examples = {name: _short(each.examples) for name, each in reading.query.parameters.items()}
+    values = {name: _short(terms) for name, terms in reading.values.items()}
+    wanted = {name: frozenset(texts) for name, texts in expected.get("values", {}).items()}
+    return reading.query.name == expected["question"] and {**examples, **values} == {**examples, **wanted}
+
+
+def _short(terms: Iterable[object]) -> frozenset[str]:
+    return frozenset(shorten(str(term)) for term in terms)
 
 
 def _shown(reading: Reading) -> str:
@@ -93,7 +99,8 @@ def main(paths: Sequence[str]) -> None:
             for name in ("right", "wrong", "unsure")
         }
         print(
-            f"{path.name}: {counts}; right of the answerable {figures.hits:.1%}, wrong of all {figures.wrong:.1%}"
+            f"{path.name}: {counts}; "
+            f"right of the answerable {figures.hits:.1%}, wrong of all {figures.wrong:.1%}"
         )
 
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,39 @@ def test_a_new_meeting_lacks_nothing_but_what_was_not_given(where: Folders) -> N
     assert fmt([file.path], check=True) == ()
 
 
+def test_the_first_meeting_may_start_a_folder(where: Folders, tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+
+    file = new_meeting(
+        replace(where, records=(SMALL, empty)), "harbour", 12, Known(evidence="harbour-12-opening")
+    )
+
+    assert file.path == empty / "meetings" / "harbour" / "12.ttl"
+    assert "comity:evidence passage:harbour-12-opening .\n" in file.text
+
+
+def test_an_empty_folder_has_no_series_yet(where: Folders, tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+
+    with pytest.raises(UsageError, match=r"one series; `comity new series` starts one$"):
+        new_meeting(replace(where, records=(empty,)), "harbour", 12, Known())
+
+
+def test_a_series_without_an_english_name_leaves_the_label_to_do(where: Folders) -> None:
+    (where.records[-1] / "pier.ttl").write_text(
+        "@prefix comity: <https://w3id.org/comity/ontology/> .\n"
+        "@prefix series: <https://w3id.org/comity/id/series/> .\n\n"
+        'series:pier a comity:Series ;\n    comity:shortName "PT" .\n',
+        encoding="utf-8",
+    )
+
+    text = new_meeting(where, "PT", 1, Known(), dry_run=True).text
+
+    assert "says it: skos:prefLabel, comity:startDate" in text
+
+
 def test_nothing_is_guessed(where: Folders) -> None:
     text = new_meeting(where, "series:harbour", 5, Known(), dry_run=True).text
 
@@ -54,7 +88,7 @@ def test_a_dry_run_writes_nothing(where: Folders) -> None:
 def test_a_file_that_is_there_stays(where: Folders) -> None:
     before = new_meeting(where, "harbour", 12, KNOWN)
 
-    with pytest.raises(UsageError, match=r"12\.ttl: found the file of this meeting"):
+    with pytest.raises(UsageError, match="meeting:harbour-12: found a record of it"):
         new_meeting(where, "harbour", 12, Known())
     assert before.path.read_text(encoding="utf-8") == before.text
 

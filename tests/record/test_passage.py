@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from comity.errors import UsageError
-from comity.record import new_passage, new_source
+from comity.record import Title, new_passage, new_source
 from comity.text import Text
 
 REPORT = (
@@ -20,6 +20,10 @@ def path(tmp_path: Path) -> Path:
 
 def test_a_passage_is_the_sentence_of_its_wording(path: Path) -> None:
     assert new_passage(path, "talks were held", "source:pier", "pier-opening") == (
+        "@prefix comity: <https://w3id.org/comity/ontology/> .\n"
+        "@prefix passage: <https://w3id.org/comity/id/passage/> .\n"
+        "@prefix source: <https://w3id.org/comity/id/source/> .\n"
+        "\n"
         "passage:pier-opening a comity:Passage ;\n"
         "    comity:inSource source:pier ;\n"
         "    comity:start 11 ;\n"
@@ -62,3 +66,27 @@ def test_a_source_has_the_digest_and_length_of_its_text(path: Path) -> None:
     text = Text("", REPORT)
 
     assert new_source(path, "pier").endswith(f'"{text.digest}" ;\n    comity:length {len(text.normal)} .\n')
+
+
+def test_what_is_known_of_a_source_is_written_and_the_rest_is_to_do(path: Path) -> None:
+    known = Title("Pier Talks", "2031-05", "en", "https://pier.example/talks?a=1")
+
+    text = new_source(path, "pier", known)
+
+    assert "it: comity:publishedBy.\nsource:pier a comity:Source ;" in text
+    assert 'skos:prefLabel "Pier Talks"@en ;\n    comity:publicationDate "2031-05"^^xsd:gYearMonth ;' in text
+    assert 'comity:webAddress "https://pier.example/talks?a=1"^^xsd:anyURI ;' in text
+
+
+@pytest.mark.parametrize(
+    ("known", "message"),
+    [
+        (Title(address="pier.example"), "address: found 'pier.example'; expected one that starts with http"),
+        (Title(address="https://a b"), "address: found 'https://a b'"),
+        (Title(date="2031-13"), "date: found '2031-13'"),
+        (Title(label="\ud800"), "found half a character"),
+    ],
+)
+def test_what_cannot_be_of_a_source_is_refused(known: Title, message: str, path: Path) -> None:
+    with pytest.raises(UsageError, match=message):
+        new_source(path, "pier", known)

@@ -1,11 +1,13 @@
 import sqlite3
+from collections.abc import Callable
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 
 from comity import search, store
 from comity.errors import StoreError
-from comity.search import opening
+from comity.search import Index, opening
 from comity.store import Graph, LocalGraph, Table, Triple
 from tests.search.conftest import SMALL
 
@@ -44,6 +46,11 @@ def works(graph: Graph) -> bool:
     return search.open_index(graph).named("HD")[0].kind == "series"
 
 
+def refuse_what_is_inherited(graph: Graph, inherited: Index) -> None:
+    assert search.open_index(graph) is not inherited
+    assert works(graph)
+
+
 def test_an_index_is_built_once_and_found_again(folder: Path) -> None:
     assert works(small())
     (kept,) = folder.iterdir()
@@ -57,6 +64,21 @@ def test_a_graph_has_one_index_while_it_lives() -> None:
     graph = small()
 
     assert search.open_index(graph) is search.open_index(graph)
+
+
+@pytest.mark.parametrize(
+    "opened", [lambda: store.open([str(SMALL)]), lambda: Unsigned(store.open([str(SMALL)]))]
+)
+def test_a_child_opens_an_index_of_its_own(opened: Callable[[], Graph]) -> None:
+    graph = opened()
+    index = search.open_index(graph)
+    child = get_context("fork").Process(target=refuse_what_is_inherited, args=(graph, index))
+
+    child.start()
+    child.join()
+
+    assert child.exitcode == 0
+    assert search.open_index(graph) is index
 
 
 @pytest.mark.parametrize("damage", [b"", b"SQLite format 3\x00", b"x" * 5000])

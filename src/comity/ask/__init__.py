@@ -1,6 +1,6 @@
 """Ask the graph: names resolved, questions answered, words shown, meetings compared, topics followed."""
 
-from comity.ask.answers import Answer, answer, construct, truth
+from comity.ask.answers import Answer, Assumption, answer, construct, truth
 from comity.ask.citation import CitationStyle, Cited, Work, cite, work
 from comity.ask.compare import Cell, Column, Comparison, Row, compare, comparison_table
 from comity.ask.evidence import Evidence, evidence, with_evidence
@@ -13,6 +13,7 @@ from comity.ask.values import value
 
 __all__ = [
     "Answer",
+    "Assumption",
     "Cell",
     "CitationStyle",
     "Cited",

@@ -1,6 +1,6 @@
 """Answer a question: resolve what the user gave, bind it, ask the graph, and say what was assumed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from comity.ask.labels import labels
@@ -16,13 +16,42 @@ TRUTH = PREFIXES["xsd"] + "boolean"
 
 
 @dataclass(frozen=True, slots=True)
+class Assumption:
+    """A parameter that was left out, and what people call the examples that stood in for it.
+
+    ``absent`` tells whether one of the examples is not in the graph.
+    """
+
+    parameter: Parameter
+    examples: tuple[str, ...]
+    absent: bool
+
+    def __str__(self) -> str:
+        absence = ", which is not in this graph" if self.absent else ""
+        return f"{self.parameter.name}: {', '.join(self.examples)}, the example of the question file{absence}"
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """The answer to one question: the values it was asked with, the table, and what the reader must know."""
+    """The answer to one question: the values it was asked with, the table, and what the reader must know.
+
+    That is what was ``assumed``, and ``remarks`` on the table, a sentence each.
+    """
 
     query: Query
     values: Mapping[str, tuple[Term, ...]]
     table: Table
-    notes: tuple[str, ...]
+    assumed: tuple[Assumption, ...]
+    remarks: tuple[str, ...]
+
+    def told(self, by: Callable[[Parameter], str]) -> tuple[str, ...]:
+        """Return all that the reader must know, a sentence each; ``by`` says how a parameter is chosen."""
+        return (*(f"{each}; choose with {by(each.parameter)}" for each in self.assumed), *self.remarks)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """All that the reader must know, as the command line words it."""
+        return self.told(lambda parameter: f"--{parameter.option}")
 
 
 def answer(graph: Graph, query: Query, arguments: Arguments, limits: Limits | None = None) -> Answer:
@@ -33,7 +62,7 @@ def answer(graph: Graph, query: Query, arguments: Arguments, limits: Limits | No
     """
     values = _values(graph, query, arguments)
     table = _table(graph, query, bind(query, values), limits)
-    return Answer(query, values, table, (*_assumed(graph, query, values), *_emptiness(query, table)))
+    return Answer(query, values, table, _assumed(graph, query, values), _emptiness(query, table))
 
 
 def construct(graph: Graph, query: Query, arguments: Arguments) -> tuple[Triple, ...]:
@@ -69,19 +98,17 @@ def truth(answer: bool) -> Table:
     return Table(("answer",), ((Literal("true" if answer else "false", TRUTH),),))
 
 
-def _assumed(graph: Graph, query: Query, values: Mapping[str, tuple[Term, ...]]) -> tuple[str, ...]:
+def _assumed(graph: Graph, query: Query, values: Mapping[str, tuple[Term, ...]]) -> tuple[Assumption, ...]:
     left = [parameter for name, parameter in query.parameters.items() if name not in values]
     called = labels(graph, [term for parameter in left for term in parameter.examples])
     return tuple(
-        _assumption(graph, parameter, ", ".join(map(called, parameter.examples))) for parameter in left
+        Assumption(parameter, tuple(map(called, parameter.examples)), _is_absent(graph, parameter))
+        for parameter in left
     )
 
 
-def _assumption(graph: Graph, parameter: Parameter, called: str) -> str:
-    away = any(isinstance(term, Iri) and not exists(graph, term) for term in parameter.examples)
-    absence = ", which is not in this graph" if away else ""
-    example = f"{parameter.name}: {called}, the example of the question file{absence}"
-    return f"{example}; choose with --{parameter.option}"
+def _is_absent(graph: Graph, parameter: Parameter) -> bool:
+    return any(isinstance(term, Iri) and not exists(graph, term) for term in parameter.examples)
 
 
 def _emptiness(query: Query, table: Table) -> tuple[str, ...]:

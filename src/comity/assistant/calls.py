@@ -61,16 +61,22 @@ def _do(work: Callable[[], Outcome], writing: int, seconds: float) -> NoReturn:
     # Whatever happens, the child must not go on as a second copy of the server.
     try:
         _confine(writing, seconds)
-        try:
-            sent = pickle.dumps(work())
-        except ComityError as error:
-            sent = pickle.dumps(error)
-        with os.fdopen(writing, "wb") as pipe:
-            pipe.write(sent)
+        _send(work, writing)
         os._exit(os.EX_OK)
     finally:
-        traceback.print_exc()
-        os._exit(os.EX_SOFTWARE)
+        try:
+            traceback.print_exc()
+        finally:
+            os._exit(os.EX_SOFTWARE)
+
+
+def _send(work: Callable[[], Outcome], writing: int) -> None:
+    try:
+        sent = pickle.dumps(work())
+    except ComityError as error:
+        sent = pickle.dumps(error)
+    with os.fdopen(writing, "wb") as pipe:
+        pipe.write(sent)
 
 
 def _confine(writing: int, seconds: float) -> None:

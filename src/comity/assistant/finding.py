@@ -5,12 +5,12 @@ from comity.assistant.held import Held
 from comity.assistant.paging import fitting, more
 from comity.assistant.texts import clean
 from comity.search import Hit, open_index
+from comity.store import Graph
 
 
 def search(held: Held, given: inputs.Search) -> outputs.Hits:
     """Return the things whose names or words answer to a text, the best first."""
     kinds = (given.kind,) if given.kind else ()
-    # Opened in the call: a connection to SQLite must not be carried over a fork.
     found = open_index(held.graph).search(given.text, kinds, given.limit)
     kept = fitting((_found(hit) for hit in found), "search")
     return outputs.Hits(
@@ -19,6 +19,12 @@ def search(held: Held, given: inputs.Search) -> outputs.Hits:
         more=more(len(found), 0, len(kept), "ask again with a lower limit, or a kind"),
         hits=kept,
     )
+
+
+def index(graph: Graph) -> None:
+    """Build the index of ``graph`` for all calls to open; of a large one it takes longer than a call may."""
+    if graph.digest is not None:
+        open_index(graph)
 
 
 def _found(hit: Hit) -> outputs.Found:

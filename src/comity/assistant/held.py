@@ -14,15 +14,11 @@ LIMITS = Limits(seconds=20.0, memory=1_000_000_000, rows=10_000, size=20_000_000
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The graph, and the questions that can be asked of it by name."""
+    """The graph, the questions that can be asked of it by name, and the dataset that every answer names."""
 
     graph: Graph
     questions: Mapping[str, Query]
-
-    @property
-    def dataset(self) -> Dataset:
-        """The version and digest of the data, for every answer to carry."""
-        return Dataset(version=self.graph.version, digest=self.graph.digest)
+    dataset: Dataset
 
     @property
     def knowledge(self) -> KnowledgeGraph:
@@ -33,6 +29,5 @@ class Held:
 def held(graph: Graph) -> Held:
     """Return ``graph`` with its questions, made ready to be asked, so that no call has to load it."""
     graph.ask("ASK { ?subject ?predicate ?object }")
-    found = Held(graph, catalogue.load(store.folders(["ours"]).queries))
-    assert found.dataset  # noqa: S101 (an endpoint is asked for its version once, not in each call)
-    return found
+    questions = catalogue.load(store.folders(["ours"]).queries)
+    return Held(graph, questions, Dataset(version=graph.version, digest=graph.digest))

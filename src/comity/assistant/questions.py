@@ -50,7 +50,8 @@ def answered(held: Held, query: Query, arguments: Arguments, asked: Window) -> o
     """Return the rows ``asked`` for of the answer to ``query``; raises the errors of ``ask.answer``."""
     answer = ask.answer(held.graph, query, arguments, LIMITS)
     fields = tabular(held.graph, answer.table, asked, query.name)
-    fields["notes"] += [clean(_note(query, note), MOST_NOTE) for note in answer.notes]
+    told = answer.told(lambda parameter: f"the parameter {parameter.name}")
+    fields["notes"] += [clean(note, MOST_NOTE) for note in told]
     return outputs.QuestionAnswer(
         dataset=held.dataset,
         question=query.name,
@@ -94,11 +95,3 @@ def _arguments(given: inputs.RunQuestion) -> Arguments:
         name: [str(value) for value in (values if isinstance(values, list) else [values])]
         for name, values in given.parameters.items()
     }
-
-
-def _note(query: Query, note: str) -> str:
-    for parameter in query.parameters.values():
-        note = note.replace(
-            f"choose with --{parameter.option}", f"choose with the parameter {parameter.name}"
-        )
-    return note

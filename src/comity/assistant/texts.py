@@ -1,6 +1,6 @@
 """Texts as they may go into an answer: on one line, every sign to be seen, and not too long."""
 
-from unicodedata import category
+from comity.names import visible
 
 MOST = 600
 
@@ -13,11 +13,5 @@ def clean(text: str, most: int = MOST) -> str:
     >>> clean("a\u202eb\n c"), clean("abcdef", 3)
     ('a\\u202eb c', 'abc… (3 characters more)')
     """
-    shown = "".join(
-        char if _harmless(char) else char.encode("unicode_escape").decode() for char in " ".join(text.split())
-    )
+    shown = visible(" ".join(text.split()))
     return shown if len(shown) <= most else f"{shown[:most]}… ({len(shown) - most:,} characters more)"
-
-
-def _harmless(char: str) -> bool:
-    return char.isprintable() or category(char) == "Zs"

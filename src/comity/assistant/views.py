@@ -50,7 +50,7 @@ def timeline(held: Held, given: inputs.Timeline) -> outputs.Timeline:
     kept = fitting(_steps(held, steps[given.start : given.start + given.limit], how), "timeline")
     return outputs.Timeline(
         dataset=held.dataset,
-        notes=[clean(note, 2_000) for note in answer.notes],
+        notes=[clean(note, 2_000) for note in answer.remarks],
         more=more(len(steps), given.start, len(kept), "ask again with start, or choose a narrower topic"),
         topic=how.thing(Iri(str(topic))),
         total=len(steps),

@@ -55,7 +55,7 @@ class Parameter:
 class Query:
     """One question that the graph can answer; ``form`` is SELECT, ASK, CONSTRUCT or DESCRIBE.
 
-    ``phrasings`` are the words in which people ask it, ``{topic}`` standing for a value of the parameter ``topic``.
+    ``phrasings`` are the words in which people ask it, ``{topic}`` standing for a value of that parameter.
     """
 
     name: str

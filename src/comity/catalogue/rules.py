@@ -18,7 +18,7 @@ ORDER = re.compile(r"\bORDER\s+BY\b", re.IGNORECASE)
 LAST_KEY = re.compile(r"(?:^|\s)\?(\w+)\s*$")
 AFTER = re.compile(r"\b(?:LIMIT|OFFSET|VALUES)\b", re.IGNORECASE)
 SHORTEST = 3
-FEWEST_PHRASINGS, MOST_PHRASINGS = 4, 8
+FEWEST_PHRASINGS, MOST_PHRASINGS = 4, 24
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from comity.ask import Cell, Column, Comparison
-from comity.cli.output import visible, write
+from comity.cli.output import write
 from comity.cli.strength import LEGEND, strength
 from comity.cli.tables import show_table
-from comity.names import shorten
+from comity.names import shorten, visible
 
 INDENT = "  "
 NOTE = (

@@ -12,8 +12,9 @@ from importlib import import_module
 
 from comity import __version__
 from comity.cli.arguments import COMMANDS, Parser, add_common, plain_words
-from comity.cli.output import prepare, visible
+from comity.cli.output import prepare
 from comity.errors import ComityError, UsageError
+from comity.names import visible
 
 DESCRIPTION = "Ask an open knowledge graph of cyber diplomacy, and see the words that prove each answer."
 INTERRUPTED, READER_GONE = 130, 141

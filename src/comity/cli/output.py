@@ -3,9 +3,9 @@
 import io
 import sys
 from collections.abc import Callable
-from unicodedata import category
 
 from comity.cli.arguments import Namespace
+from comity.names import visible
 from comity.store import Graph, LocalGraph, open_any, open_here
 
 Progress = Callable[[str], None]
@@ -17,15 +17,6 @@ def prepare() -> None:
         sys.stdout.reconfigure(errors="backslashreplace", newline="")
 
 
-def visible(text: str) -> str:
-    r"""Return ``text`` on one line, with escapes for what steers a terminal or turns writing round.
-
-    >>> visible("a\x1b[31m\u202eb")
-    'a\\x1b[31m\\u202eb'
-    """
-    return "".join(char if _harmless(char) else char.encode("unicode_escape").decode() for char in text)
-
-
 def counted(number: int, noun: str) -> str:
     """Return a number with its noun.
 
@@ -33,10 +24,6 @@ def counted(number: int, noun: str) -> str:
     ('1 meeting', '2 meetings')
     """
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def _harmless(char: str) -> bool:
-    return char.isprintable() or category(char) == "Zs"
 
 
 def say(options: Namespace, text: str) -> None:

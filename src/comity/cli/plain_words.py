@@ -7,9 +7,8 @@ from types import MappingProxyType
 
 from comity import ask
 from comity.catalogue import Query
-from comity.cli.output import visible
 from comity.errors import UsageError
-from comity.names import shorten
+from comity.names import shorten, visible
 from comity.phrasing import Reading, Understanding
 from comity.store import Graph
 
@@ -34,7 +33,7 @@ def given(reading: Reading) -> dict[str, list[str]]:
 
 
 def described(graph: Graph, reading: Reading, over: Given = MappingProxyType({})) -> str:
-    """Return a reading for people: the question, and each parameter with what it is, or is given ``over`` that."""
+    """Return a reading for people: the question, then each parameter with what it is, or is given over it."""
     called = ask.labels(graph, (term for terms in reading.values.values() for term in terms))
     linked = {name: [called(term) for term in terms] for name, terms in reading.values.items()}
     values = (f"{name}: {', '.join(texts)}" for name, texts in {**linked, **over}.items())

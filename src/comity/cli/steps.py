@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from comity.ask import Step, Timeline
 from comity.cli.answers import proof
-from comity.cli.output import counted, visible, write
+from comity.cli.output import counted, write
 from comity.cli.strength import LEGEND, strength
+from comity.names import visible
 
 NOTE = "A meeting that is not listed said nothing of the topic that is recorded; that is silence, not a no."
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from unicodedata import combining, east_asian_width
 
-from comity.cli.output import visible, write
+from comity.cli.output import write
+from comity.names import visible
 
 NARROWEST = 16
 Rows = Sequence[Sequence[str]]

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from comity import ask
 from comity.catalogue import serialise
-from comity.knowledge import html, text
+from comity.knowledge import html
 from comity.knowledge.asked import Asked
 from comity.knowledge.result import Result
-from comity.names import PREFIXES, Iri, Literal, Term, kind_of, shorten
-from comity.store import Graph, Limits, Table
+from comity.names import PREFIXES, Iri, Literal, Term, kind_of, shorten, visible
+from comity.store import Graph, Table
 
 MOST_FACTS = 2_000
 SKOS = PREFIXES["skos"]
@@ -73,29 +73,26 @@ class Entity:
     def _title(self) -> str:
         others = [name for name in self.names if name != self.label]
         called = f" · also {', '.join(others)}" if others else ""
-        return text.visible(f"{self.label} · {self.kind or 'thing'} · {self.curie}{called}")
+        return visible(f"{self.label} · {self.kind or 'thing'} · {self.curie}{called}")
 
 
-def entity(graph: Graph, name: str, limits: Limits) -> Entity:
+def entity(graph: Graph, name: str) -> Entity:
     """Return the thing that ``name``, a label, CURIE, IRI or slug, means.
 
-    Raises UsageError for a name that no thing or more than one bears, LimitError past ``limits``.
+    Raises UsageError for a name that no thing or more than one bears.
     """
     thing = ask.resolve(graph, name, "any")
-    given: dict[str, tuple[Term, ...]] = {"thing": (thing,)}
-    facts = _result(graph, FACTS, Asked("", summary="What is said of it", parameters=given), limits)
-    links = _result(graph, LINKS, Asked("", summary="What links to it", parameters=given), limits)
+    facts = _result(graph, FACTS, thing, "What is said of it")
+    links = _result(graph, LINKS, thing, "What links to it")
     names = tuple(dict.fromkeys(str(value) for _, value in _naming(facts)))
     return Entity(thing, ask.labels(graph, [thing])(thing), kind_of(thing.value), names, facts, links)
 
 
-def _result(graph: Graph, pattern: str, asked: Asked, limits: Limits) -> Result:
-    (thing,) = asked.parameters["thing"]
+def _result(graph: Graph, pattern: str, thing: Iri, summary: str) -> Result:
     query = pattern.format(thing=serialise(thing), most=MOST_FACTS)
-    table = graph.run(query, limits, asked.summary)
-    assert isinstance(table, Table)  # noqa: S101 (our SELECT)
+    table = graph.select(query, summary)
     notes = (f"Only the first {MOST_FACTS:,} are shown.",) if len(table.rows) == MOST_FACTS else ()
-    return Result(graph, table, Asked(query, "SELECT", None, asked.summary, asked.parameters, notes))
+    return Result(graph, table, Asked(query, summary=summary, parameters={"thing": (thing,)}, notes=notes))
 
 
 def _naming(facts: Result) -> list[tuple[Term | None, Term | None]]:

@@ -1,10 +1,11 @@
 """The knowledge graph as a person holds it in Python."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from comity import ask, catalogue, store
+from comity.ask import Answer
 from comity.catalogue import Query, bind
 from comity.errors import UsageError
 from comity.knowledge import questions
@@ -68,7 +69,8 @@ class KnowledgeGraph:
         if " " in question:
             return self._read(question, timeout, parameters)
         query = self._query(question)
-        return self._answer(query, arguments(query, parameters), timeout)
+        answer = ask.answer(self._graph, query, arguments(query, parameters), self._limits(timeout))
+        return self._result(answer)
 
     def sparql(self, text: str, *, timeout: float | None = None) -> Result:
         """Return the answer to a query of SPARQL 1.1: rows, the column ``answer``, or triples.
@@ -86,7 +88,7 @@ class KnowledgeGraph:
 
     def entity(self, name: str) -> Entity:
         """Return what the graph says of one thing; raises UsageError for a name that none or several bear."""
-        return entity(self._graph, name, self._limits(None) or Limits())
+        return entity(self._graph, name)
 
     def compare(self, *meetings: str) -> ComparisonResult:
         """Return two to four meetings side by side, a row for each topic and meeting that names it.
@@ -151,24 +153,15 @@ class KnowledgeGraph:
 
         found = reading.read(self._graph, self._queries, words)
         chosen = {**reading.given(found), **arguments(found.query, parameters)}
-        understood = f"Understood as {reading.call(found)}"
-        return self._answer(found.query, chosen, timeout, understood)
+        answer = ask.answer(self._graph, found.query, chosen, self._limits(timeout))
+        return self._result(answer, f"Understood as {reading.call(found.query, answer.values)}")
 
-    def _answer(
-        self, query: Query, chosen: Mapping[str, Sequence[str]], timeout: float | None, *notes: str
-    ) -> Result:
-        answer = ask.answer(self._graph, query, chosen, self._limits(timeout))
-        told = (*notes, *(_note(query, note) for note in answer.notes))
-        text = bind(query, answer.values)
-        asked = Asked(text, query.form, query.name, query.summary, answer.values, told)
+    def _result(self, answer: Answer, *notes: str) -> Result:
+        told = (*notes, *answer.told(lambda parameter: f"{pythonic(parameter.name)}="))
+        query, values = answer.query, answer.values
+        asked = Asked(bind(query, values), query.form, query.name, query.summary, values, told)
         return Result(self._graph, answer.table, asked)
 
     def _limits(self, timeout: float | None) -> Limits | None:
         seconds = self._timeout if timeout is None else timeout
         return None if seconds is None else Limits(seconds=seconds)
-
-
-def _note(query: Query, note: str) -> str:
-    for parameter in query.parameters.values():
-        note = note.replace(f"choose with --{parameter.option}", f"choose with {pythonic(parameter.name)}=")
-    return note

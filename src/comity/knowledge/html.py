@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from comity.ask import Labels, web_link
-from comity.knowledge.text import left_out, visible
-from comity.names import Iri, Literal, Term
+from comity.knowledge.text import left_out
+from comity.names import Iri, Literal, Term, visible
 
 MOST_ROWS = 50
 Cells = Sequence[Sequence[Term | None]]

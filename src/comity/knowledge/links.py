@@ -33,13 +33,13 @@ def network(result: "Result", source: str | None, target: str | None) -> "Rows":
 
 def _ends(result: "Result", source: str | None, target: str | None) -> tuple[int, int]:
     named = [place(result.columns, name) for name in (source, target) if name]
-    free = (at for at in range(len(result.columns)) if at not in named and _holds_things(result, at))
-    try:
-        first = place(result.columns, source) if source else next(free)
-        return first, place(result.columns, target) if target else next(free)
-    except StopIteration:
-        found = f"the columns {', '.join(result.columns)}"
-        raise UsageError("to_networkx", found, "two columns of things, as source and target") from None
+    things = (at for at in range(len(result.columns)) if at not in named and _holds_things(result, at))
+    chosen = [place(result.columns, name) if name else next(things, None) for name in (source, target)]
+    match chosen:
+        case [int(first), int(second)]:
+            return first, second
+    found = f"the columns {', '.join(result.columns)}"
+    raise UsageError("to_networkx", found, "two columns of things, as source and target")
 
 
 def _holds_things(result: "Result", at: int) -> bool:

@@ -16,15 +16,15 @@ def read(graph: Graph, queries: Mapping[str, Query], words: str) -> Reading:
     if found.verdict == "understood":
         return found.readings[0]
     doubt = "whose reading is in doubt" if found.readings else "that ask no known question"
-    choices = [call(each) for each in found.readings or found.nearest]
+    choices = [call(each.query, each.values, each.missing) for each in found.readings or found.nearest]
     raise UsageError("ask", f"words {doubt}: {words!r}", " or ".join(choices) or "one of kg.questions()")
 
 
-def call(reading: Reading) -> str:
-    """Return the call that asks ``reading``; what the words do not give is ``…``."""
-    given = (f", {pythonic(name)}={_written(terms)}" for name, terms in reading.values.items())
-    wanting = (f", {pythonic(name)}=…" for name in reading.missing)
-    return f"ask({reading.query.name!r}{''.join(given)}{''.join(wanting)})"
+def call(query: Query, values: Mapping[str, Sequence[Term]], missing: Sequence[str] = ()) -> str:
+    """Return the call that asks ``query`` with ``values``; what is ``missing`` is ``…``."""
+    given = (f", {pythonic(name)}={_written(terms)}" for name, terms in values.items())
+    wanting = (f", {pythonic(name)}=…" for name in missing)
+    return f"ask({query.name!r}{''.join(given)}{''.join(wanting)})"
 
 
 def given(reading: Reading) -> dict[str, tuple[str, ...]]:

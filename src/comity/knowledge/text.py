@@ -2,7 +2,8 @@
 
 import shutil
 from collections.abc import Sequence
-from unicodedata import category
+
+from comity.names import visible
 
 MOST_ROWS = 20
 NARROWEST = 12
@@ -52,15 +53,6 @@ def left_out(rows: int, columns: Sequence[str]) -> list[str]:
     return [f"… and {'; '.join(parts)}"] if parts else []
 
 
-def visible(text: str) -> str:
-    r"""Return ``text`` on one line, with escapes for what steers a terminal or turns writing round.
-
-    >>> visible("a\x1b[31m\u202eb")
-    'a\\x1b[31m\\u202eb'
-    """
-    return "".join(char if _harmless(char) else char.encode("unicode_escape").decode() for char in text)
-
-
 def counted(number: int, noun: str) -> str:
     """Return a number with its noun.
 
@@ -68,7 +60,3 @@ def counted(number: int, noun: str) -> str:
     ('1 row', '2,000 rows')
     """
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def _harmless(char: str) -> bool:
-    return char.isprintable() or category(char) == "Zs"

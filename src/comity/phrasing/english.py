@@ -1,30 +1,30 @@
-"""English as people ask in it: words that say nothing, words that say the same, and what no record answers.
+"""English as people ask in it: words that say nothing, words that say the same.
 
-Nothing here is about a question or a graph. A word that questions use in a way of their own stands in no line.
+Nothing here is about a question or a graph. A word that questions use in their own way stands in no line.
 """
 
-# Words that tell no question from another: articles, prepositions, auxiliaries, and what is said out of courtesy.
+# Words that tell no question from another: articles, prepositions, auxiliaries, what courtesy says.
 _EMPTY = """
-a actually all also am an and answer any anyone anything anywhere are as ask at average be been being brief
-briefly but by can cheers concerning could d dear did do does doing done eg etc ever everybody everyone
-every everything exactly find for from generally get gets getting give got had has have having he hello help her
-here hey hi his i id ie if im in into is it its just kindly know known let like list ll looking m main many may me
-might must my name need nor of off ok okay on or our out overall per please pls question re really regarding s
-search see shall she short show so some t tell than thank thanks that the their them then there these they
-this those through to up upon us usually via want was way ways we were what which whose wish with wonder
-wondering you your
+a actually all also am an and answer any anyone anything anywhere are as ask at average be became become
+becomes been being brief briefly but by can cheers concerning could d dear did do does doing done eg etc
+ever every everybody everyone everything exactly find for from generally get gets getting give got had has
+have having he hello help her here hey hi his i id ie if im in into is it its just kindly know known let
+like list ll looking m main many may me might must my name need nor of off ok okay on or our out overall per
+please pls question re really regarding s search see she short show so some something stuff t tell than
+thank thanks that the their them then there these they thing things this those through to up upon us usually
+via want was way ways we were what which whose wish with wonder wondering you your
 """
-# Words of questions that no record can answer: reasons, duties, the future, worth, money.
+# Words of what a record does not say: reasons, duties, the future, worth, money, and what was not.
 _BEYOND = """
-advise because believe best better budget cost costs dollar effective euro expect fail failed failure
-favourite feel forecast fund funded funding future good important influential interesting likely money
-motive next opinion ought paid pay payment pays predict prediction price probably purpose reason recommend
-reliable salary shall should sponsor success successful tomorrow trustworthy upcoming useful why will wont
-worse worst would
+advise arent because believe best better budget cannot cant cost costs didnt doesnt dollar effective euro
+except expect fail failed failure favourite feel forecast fund funded funding future good hasnt havent
+important influential interesting isnt likely money motive never next nobody none not ought paid pay payment
+pays predict prediction price probably purpose reason recommend refuse refused reliable salary shall should
+sponsor success successful tomorrow trustworthy upcoming useful wasnt werent why will without wont worse
+worst would
 """
 # One line a meaning, and forms that a stemmer does not bring together; the first word stands for all.
 _ALIKE = """
-
 absent missing lacking lack
 active engaged involved involvement involve engage
 adopt adopted passed approved
@@ -32,9 +32,8 @@ again recur recurring repeatedly repeat
 agenda program programs
 agree agreed agreement accord consensus agreeing unanimous
 appear appeared appearance
-attend attended attendance attendee participate participated participation participant participants partaking joined
+attend attended attendance attendee participate participation participant partaking joined
 basis based rest rests
-become became
 before prior precede preceded previous previously preceding
 begin began begun start started beginning commence starts
 bring brought
@@ -49,8 +48,8 @@ compare comparison compared contrast versus vs comparing
 connect connection linked link tied tie relate related relation associated association
 contain include includes contents content
 contradict contradiction conflicting disagree disagreement inconsistent inconsistency dispute disputed
-country nation state states countries nations
-date dates day days
+country government governments nation state states countries nations
+date dates day days calendar schedule
 deal address treat tackle tackled
 delegate delegation delegations representative representatives envoy
 differ difference different differently
@@ -60,7 +59,6 @@ emphasise emphasised emphasis highlight highlighted
 end ended finish finished over
 evidence proof prove proves proven substantiate
 far yet
-find finds
 firm firmer firmest firmly strong stronger strongest strength strongly
 follow followed follows following succeed succeeded succeeds successor
 found founded founding foundation establish established establishment create created creation launched
@@ -83,8 +81,8 @@ new newly novel
 norm norms rule rules
 number count figure total numbers
 omit omitted omission omissions left skip skipped excluded
-outcome conclude concluded concludes result results achieve achieved achievement conclusion conclusions finding findings
-overlap overlapping overlapped parallel simultaneous simultaneously concurrent concurrently coincide coincided
+outcome conclude conclusion result results achieve achievement takeaway produce finding findings
+overlap overlapping parallel simultaneous simultaneously concurrent coincide
 people person persons individual individuals
 place location venue site locations venues
 process processes
@@ -95,7 +93,6 @@ regular regularly frequent frequently
 role roles function capacity
 run ran running
 say said says saying
-see saw seen
 series row
 shortly soon
 sign signed signatory signatories signature
@@ -106,7 +103,6 @@ stance position view views standpoint attitude opinion
 stand stood
 summarise summary summarised
 take took taken
-tell told
 theme themes item items topic topics subject subjects issue issues matter matters
 think thought
 time times

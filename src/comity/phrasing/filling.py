@@ -19,8 +19,8 @@ MOST_READINGS = 8
 class Filling:
     """A phrasing with its places filled: the values, the stems of the places, and what did not fit.
 
-    ``taken`` are the mentions that have their part, ``missing`` the parameters that got too few of them; it is
-    ``crowded`` where the one place of a parameter holds several.
+    ``taken`` are the mentions that have their part, ``missing`` the parameters that got too few of them; it
+    is ``crowded`` where the one place of a parameter holds several.
     """
 
     choices: Mapping[str, tuple[tuple[Term, ...], ...]]
@@ -30,14 +30,14 @@ class Filling:
     missing: tuple[str, ...]
 
     def values(self) -> Iterator[dict[str, tuple[Term, ...]]]:
-        """Yield the values of the parameters, once for each way to take a name that more than one thing bears."""
+        """Yield the values of the parameters, once for each way to take names that several things bear."""
         each_way = [[_once(way) for way in product(*things)] for things in self.choices.values()]
         for way in islice(product(*each_way), MOST_READINGS):
             yield dict(zip(self.choices, way, strict=True))
 
 
 def fill(template: Template, mentions: Sequence[Mentioned]) -> Filling:
-    """Return ``template`` filled with ``mentions``, in the order of both; the last place of a kind takes the rest."""
+    """Return ``template`` filled with ``mentions`` in their order; the last of a kind takes the rest."""
     choices: dict[str, tuple[tuple[Term, ...], ...]] = {}
     taken: list[Mentioned] = []
     parameters = list(dict.fromkeys(template.slots))
@@ -60,7 +60,7 @@ def things_for(parameter: Parameter, mention: Mentioned) -> tuple[Term, ...]:
 
 
 def kinds_of(parameter: Parameter) -> tuple[str, ...]:
-    """Return the kinds of things that ``parameter`` takes; for one of any kind, those its description names."""
+    """Return the kinds of things that ``parameter`` takes; of any kind, those that its description names."""
     kind = kind_wanted(parameter)
     if kind == ANY:
         return _kinds_named(parameter.description)
@@ -70,8 +70,8 @@ def kinds_of(parameter: Parameter) -> tuple[str, ...]:
 @cache
 def _kinds_named(description: str) -> tuple[str, ...]:
     words = set(re.findall(r"[a-z]+", description.casefold()))
-    whole = tuple(kind for kind in KINDS if kind not in PARTS)
-    return tuple(kind for kind in whole if kind in words) or whole
+    named = () if ANY in words else tuple(kind for kind in KINDS if kind in words)
+    return named or tuple(sorted(KINDS, key=lambda kind: kind in PARTS))
 
 
 def _places(template: Template, name: str) -> int:

@@ -4,11 +4,14 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from comity.names import KINDS, Iri, Literal, Term, kind_of
+from comity.catalogue import serialise
+from comity.names import KINDS, Iri, Literal, Term, expand, kind_of
 from comity.phrasing.english import EMPTY
 from comity.phrasing.words import Word
 from comity.search import Mention
+from comity.store import Graph
 
+CURIE = re.compile(r"\b[a-z]+:[a-z0-9]+(?:-[a-z0-9]+)*")
 YEAR = re.compile(r"(?:19|20)\d\d")
 # Kinds that are parts of a record and bear the labels of what they are about.
 PARTS = frozenset({"claim", "count", "item", "omission", "participation", "passage", "statement"})
@@ -41,6 +44,15 @@ def named(found: Iterable[Mention], words: Sequence[Word], known: Container[str]
         if things:
             firm = not ordinary and any(kind in KINDS for kind in things)
             yield Mentioned(mention.start, mention.end, stems(inside), things, firm)
+
+
+def written_out(graph: Graph, text: str, words: Sequence[Word]) -> Iterator[Mentioned]:
+    """Yield the things that stand in ``text`` as CURIEs, such as ``meeting:secd-5``."""
+    for found in CURIE.finditer(text):
+        iri = expand(found[0])
+        if iri and graph.ask(f"ASK {{ {serialise(Iri(iri))} ?property ?value }}"):
+            inside = [word for word in words if found.start() <= word.start < found.end()]
+            yield Mentioned(found.start(), found.end(), stems(inside), by_kind([Iri(iri)]))
 
 
 def years(words: Sequence[Word], taken: Sequence[Mentioned]) -> Iterator[Mentioned]:

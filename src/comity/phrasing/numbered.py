@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from comity.names import Term
 from comity.phrasing.english import EMPTY
 from comity.phrasing.mentions import Mentioned, covered
-from comity.phrasing.words import Word
+from comity.phrasing.words import Word, stem
 from comity.store import Graph
 
 NUMBERED = """
@@ -20,30 +20,12 @@ WHERE {
 ORDER BY ?series ?ordinal ?meeting
 """
 NUMBER = re.compile(r"(?P<number>\d{1,3})(?:st|nd|rd|th)?")
-GATHERINGS = frozenset(
-    [
-        "meeting",
-        "meetings",
-        "session",
-        "sessions",
-        "dialogue",
-        "dialogues",
-        "dialog",
-        "edition",
-        "round",
-        "summit",
-    ]
-)
-COMPARED = frozenset(["versus", "vs", "compare", "compares", "compared", "contrast", "differ", "differs"])
+GATHERINGS = frozenset(map(stem, ("meeting", "session", "dialogue", "edition", "round", "summit")))
+COMPARED = frozenset({"versus", "vs", "compare", "compares", "compared", "contrast", "differ", "differs"})
 # What may stand between a number and the series it counts in.
-BETWEEN = (
-    EMPTY
-    | GATHERINGS
-    | frozenset(["no", "nr", "number", "between", "both", "all", "not", "only", "one"])
-    | COMPARED
-)
+BETWEEN = EMPTY | COMPARED | {"no", "nr", "number", "between", "both", "not", "only", "one"}
 # "From the first meeting to the last" names no meeting.
-SPANS = frozenset(["last", "every", "each"])
+FIRST, LAST = "1st", "last"
 Numbers = Mapping[tuple[Term, str], Sequence[Term]]
 
 
@@ -61,7 +43,7 @@ def numbered(graph: Graph, words: Sequence[Word], mentions: Sequence[Mentioned])
     A number by no series is any meeting of that number, so long as the next word says that it is a meeting.
     """
     row = _row(words, mentions)
-    places = [at for at, each in enumerate(row) if isinstance(each, Word) and NUMBER.fullmatch(each.text)]
+    places = [at for at, each in enumerate(row) if isinstance(each, Word) and _counts(each, words)]
     if not places:
         return tuple(mentions)
     numbering = _numbering(graph)
@@ -93,13 +75,11 @@ def _in_series(
 def _in_any(
     row: Sequence[Word | Mentioned], places: Iterable[int], numbering: Numbering
 ) -> Iterator[Mentioned]:
-    if any(isinstance(each, Word) and each.text in SPANS for each in row):
-        return
     series = sorted({one for one, _ in numbering.meetings}, key=str)
     for at in places:
         after = row[at + 1] if at + 1 < len(row) else None
         meetings = _meetings(row[at], series, numbering)
-        if isinstance(after, Word) and after.text in GATHERINGS and meetings:
+        if isinstance(after, Word) and after.stem in GATHERINGS and meetings:
             yield _meeting(row[at], after, meetings)
 
 
@@ -114,7 +94,14 @@ def _reached(row: Sequence[Word | Mentioned], at: int) -> Iterator[Mentioned]:
 
 
 def _between(each: Word | Mentioned) -> bool:
-    return isinstance(each, Word) and bool(each.text in BETWEEN or NUMBER.fullmatch(each.text))
+    if isinstance(each, Mentioned):
+        return False
+    return each.text in BETWEEN or each.stem in GATHERINGS or bool(NUMBER.fullmatch(each.text))
+
+
+def _counts(word: Word, words: Sequence[Word]) -> bool:
+    spans = word.text == FIRST and any(each.text == LAST for each in words)
+    return bool(NUMBER.fullmatch(word.text)) and not spans
 
 
 def _series(near: Mentioned, numbering: Numbering) -> list[Term]:

@@ -12,12 +12,12 @@ from comity.search import Hit, Index, fold
 WHOLE = tuple(kind for kind in KINDS if kind not in PARTS)
 NAMES = frozenset({"label", "name", "notation"})
 MOST_HITS = 12
-# A hit that is much worse than the best is another thing that is called after it.
+# A hit much worse than the best is of another thing, which is called after it.
 NEAR_BEST = 0.9
 
 
 def partly_named(index: Index, words: Sequence[Word], strange: Iterable[Word]) -> Iterator[Mentioned]:
-    """Yield the things whose names hold a run of ``words`` with a ``strange`` one in it, every word of the run.
+    """Yield the things whose names are at least half a run of ``words`` with a ``strange`` one in it.
 
     A run is of words written as names, numbers and strange words; a single one must be written as a name.
     """
@@ -35,6 +35,11 @@ def _may_name(word: Word, unknown: set[int]) -> bool:
 
 
 def _holding(hits: Sequence[Hit], part: Sequence[Word]) -> list[Hit]:
-    wanted = {each.text for each in part}
-    whole = [hit for hit in hits if hit.field in NAMES and wanted <= set(fold(hit.matched).split())]
+    said = {each.text for each in part}
+    whole = [hit for hit in hits if hit.field in NAMES and _names(said, hit.matched)]
     return [hit for hit in whole if hit.score >= NEAR_BEST * whole[0].score]
+
+
+def _names(said: set[str], name: str) -> bool:
+    words = set(fold(name).split()) - EMPTY
+    return said <= words and 2 * len(said) >= len(words)

@@ -14,7 +14,7 @@ Verdict = Literal["understood", "close", "unsure"]
 class Reading:
     """One way to take the words: a question, the values of its parameters, and how well they fit, 0 to 1.
 
-    ``missing`` names the parameters that the question wants and the words do not give: it is then no full reading.
+    ``missing`` names the parameters that the question wants and the words do not give.
     """
 
     query: Query
@@ -27,8 +27,8 @@ class Reading:
 class Understanding:
     """What was understood: the verdict, the readings that are meant by it, and the nearest questions.
 
-    ``understood`` has one reading, ``close`` those to choose from, the best first, ``unsure`` none; ``nearest``
-    has one reading of each of the nearest three questions at most, whatever the verdict.
+    ``understood`` has one reading, ``close`` those to choose from, the best first, ``unsure`` none;
+    ``nearest`` has a reading of each of the three nearest questions at most, whatever the verdict.
     """
 
     verdict: Verdict

@@ -1,11 +1,12 @@
 """A text taken apart: the things it names, and the words around them."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from comity.phrasing.english import EMPTY
-from comity.phrasing.mentions import Mentioned, covered, named, years
+from comity.phrasing.mentions import YEAR, Mentioned, covered, named, written_out, years
 from comity.phrasing.numbered import numbered
 from comity.phrasing.partial import partly_named
 from comity.phrasing.spelling import corrected
@@ -14,6 +15,7 @@ from comity.phrasing.words import Word, read_words
 from comity.search import Index
 from comity.store import Graph
 
+OF_YEAR = re.compile(rf"\b(?:of|in|from) (?={YEAR.pattern}\b)")
 ASKING = frozenset({"which", "what", "how many", "how much"})
 
 
@@ -42,14 +44,28 @@ class Sentence:
 
 def read_sentence(graph: Graph, index: Index, known: Phrasings, text: str) -> Sentence:
     """Return ``text`` taken apart, slips in ordinary words put right."""
-    sentence = _read(graph, index, known, text)
-    right = corrected(text, sentence.strange, known.words)
-    return sentence if right == text else _read(graph, index, known, right)
+    plain = _of_a_year(index, text)
+    sentence = _read(graph, index, known, plain)
+    right = corrected(plain, sentence.strange, known.words)
+    return sentence if right == plain else _read(graph, index, known, right)
+
+
+def _of_a_year(index: Index, text: str) -> str:
+    """Return ``text`` with ``SECD 2016`` for ``SECD of 2016``, where a meeting is called that."""
+    closed = OF_YEAR.sub("", text)
+    called = [
+        hit.kind for mention in index.mentions(closed) if YEAR.search(mention.text) for hit in mention.hits
+    ]
+    return closed if closed != text and "meeting" in called else text
 
 
 def _read(graph: Graph, index: Index, known: Phrasings, text: str) -> Sentence:
     words = read_words(text)
-    linked = tuple(named(index.mentions(text), words, known.weights))
+    exact = tuple(written_out(graph, text, words))
+    names = (
+        each for each in index.mentions(text) if not any(one.start <= each.start < one.end for one in exact)
+    )
+    linked = (*exact, *named(names, words, known.weights))
     dated = (*linked, *years(words, linked))
     mentions = numbered(graph, words, sorted(dated, key=lambda each: each.start))
     parts = tuple(partly_named(index, words, _strange(words, mentions, known)))

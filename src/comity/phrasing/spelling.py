@@ -3,29 +3,35 @@
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
-from comity.phrasing.english import ALIKE, EMPTY
+from comity.phrasing.english import ALIKE, BEYOND, EMPTY
 from comity.phrasing.words import Word
 from comity.search.folding import ORDINALS
 
 SHORTEST = 4
 SHORTEST_CHANGED = 6
 LONGEST = 30
+POSSESSIVE = ("'s", "\u2019s")
 
 
 def corrected(text: str, strange: Sequence[Word], right: Iterable[str]) -> str:
-    """Return ``text`` with each of its ``strange`` words as the word of ``right`` that one slip makes of it.
+    """Return ``text`` with its ``strange`` words put right: a word of ``right`` one slip away, or the owner.
 
     A slip is a letter too many, too few or changed, or two that changed places (Damerau 1964).
     """
     spellings = sorted({*right, *EMPTY, *ORDINALS, *ALIKE})
-    changes = [(each, _meant(each.text, spellings)) for each in strange]
+    changes = [(each, _owner(text, each) or _meant(each.text, spellings)) for each in strange]
     for word, meant in reversed(changes):
         text = text[: word.start] + meant + text[word.end :] if meant else text
     return text
 
 
+def _owner(text: str, word: Word) -> str | None:
+    written = text[word.start : word.end]
+    return written[:-2] if written.endswith(POSSESSIVE) else None
+
+
 def _meant(word: str, spellings: Iterable[str]) -> str | None:
-    if not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
+    if word in BEYOND or not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
         return None
     near = [each for each in spellings if len(each) >= SHORTEST and one_slip(word, each)]
     return max(near, key=lambda each: (SequenceMatcher(None, word, each).ratio(), each), default=None)

@@ -18,7 +18,7 @@ DIGITS_OF_A_YEAR = 4
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """One phrasing: the parameters it has a place for, in order, and its stems; a place is ``{kind}`` among them."""
+    """One phrasing: the parameters it has a place for, in order, and its stems, ``{kind}`` for a place."""
 
     slots: tuple[Parameter, ...]
     stems: frozenset[str]
@@ -26,7 +26,7 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question, its phrasings, and every stem in them and, apart, in what else the file says of it."""
+    """A question, its phrasings, and every stem in them and, apart, in its summary."""
 
     query: Query
     templates: tuple[Template, ...]
@@ -36,7 +36,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Phrasings:
-    """All questions with their phrasings, the weight of each stem, and the words that they are written with."""
+    """All questions with their phrasings, the weight of each stem, and the words they are written with."""
 
     asked: tuple[Asked, ...]
     weights: Mapping[str, float]
@@ -49,7 +49,7 @@ class Phrasings:
 
 
 def phrasings(questions: Mapping[str, Query]) -> Phrasings:
-    """Return the phrasings of ``questions``; the weight of a stem is its inverse frequency (Spärck Jones 1972)."""
+    """Return the phrasings of ``questions``; stems weigh their inverse frequency (Spärck Jones 1972)."""
     asked = tuple(_asked(query) for query in questions.values())
     counts = Counter(stem for each in asked for stem in each.stems)
     counts[place(ANY)] = len(asked)  # what takes anything tells nothing
@@ -84,7 +84,7 @@ def _asked(query: Query) -> Asked:
     read = (_template(query, text) for text in query.phrasings)
     templates = tuple(each for each in read if any(not stem.startswith("{") for stem in each.stems))
     said = (stem for template in templates for stem in template.stems)
-    return Asked(query, templates, frozenset(said), content(f"{query.summary} {query.description}"))
+    return Asked(query, templates, frozenset(said), content(query.summary))
 
 
 def _template(query: Query, text: str) -> Template:

@@ -6,13 +6,14 @@ from comity.catalogue import Query
 from comity.phrasing.readings import Reading, Understanding
 from comity.phrasing.scoring import Candidate, candidates
 from comity.phrasing.sentence import read_sentence
+from comity.phrasing.settling import settled
 from comity.phrasing.templates import phrasings
 from comity.search import open_index
 from comity.store import Graph
 
 # A reading is good from the first score, fair from the second; below that it is not offered.
 GOOD, FAIR = 0.65, 0.5
-# The best reading is clear of the next whose score is at most this part of its own, and a fair one far ahead of it.
+# A good reading is clear of the next whose score is at most this part of its own; a fair one is to be far.
 CLEAR, FAR = 0.92, 0.8
 # A phrasing that is met word for word is clear of any other.
 EXACT = 1.0
@@ -27,8 +28,8 @@ def understand(graph: Graph, questions: Mapping[str, Query], text: str) -> Under
 
     No language model and no network: the names in the text are linked to the graph, and the words around them
     compared with the phrasings of each question, weighed by how few questions have them. The verdict is
-    ``understood`` for one good reading that nothing speaks against, ``close`` where several fit about as well or
-    the only one is no more than fair, else ``unsure``.
+    ``understood`` for one good reading that nothing speaks against, ``close`` where several fit about as well
+    or the only one is no more than fair, else ``unsure``. Raises the errors of the graph.
     """
     if len(text) > MOST_CHARACTERS:
         return Understanding("unsure", (), ())
@@ -39,6 +40,7 @@ def understand(graph: Graph, questions: Mapping[str, Query], text: str) -> Under
     sound = tuple(each.reading for each in found if each.sound)
     if not sound or sound[0].score < FAIR:
         return Understanding("unsure", (), nearest)
+    sound = settled(graph, sound)
     close = tuple(each for each in sound if each.score > CLEAR * sound[0].score)[:MOST_OFFERED]
     sure = found[0].sound and _stands_out([each.score for each in sound], bool(sentence.strange))
     return Understanding("understood" if sure else "close", sound[:1] if sure else close, nearest)

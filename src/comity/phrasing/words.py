@@ -13,8 +13,9 @@ ENGLISH = stemmer("english")
 ONE_FOR: dict[str, str] = {ENGLISH.stemWord(word): ENGLISH.stemWord(one) for word, one in ALIKE.items()}
 # Longer stems are cut, so that ``adopted`` and ``adoption``, ``concluded`` and ``conclusion`` agree.
 LONGEST_STEM = 6
-# Words of two that stand for one: "how many" asks for a number, "how" for a manner.
-JOINED = {("how", each) for each in ("many", "much", "long", "often", "old", "frequently", "firm", "firmly")}
+# Words of two that stand for one: "how many" asks for a number, and "tell me about" for all there is.
+HOW = ("many", "much", "long", "often", "old", "frequently", "firm", "firmly")
+JOINED = {("me", "about"), *(("how", each) for each in HOW)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ that Comity put there ``void:triples NUMBER``, and ``dcterms:identifier "sha256:
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from comity.names import GRAPH, PREFIXES, ROOT, Iri, Literal
+from comity.names import GRAPH, PREFIXES, ROOT, Iri, Literal, Term
 from comity.publish.content import Content
 from comity.store import Triple
 from comity.store.remote import RemoteGraph
@@ -46,7 +46,7 @@ def read(store: RemoteGraph) -> Ledger:
     Graphs outside our names are passed over, whoever wrote them in.
     """
     rows = store.select(ENTRIES, store.address).rows
-    graphs = {str(graph): str(digest or "") for graph, digest in rows if str(graph).startswith(ROOT)}
+    graphs = {str(graph): str(digest or "") for graph, digest in rows if _is_ours(graph)}
     return Ledger(graphs, store.version, store.digest)
 
 
@@ -65,6 +65,11 @@ def landed(content: Content) -> Triple:
 def whole(version: str, digest: str) -> tuple[Triple, ...]:
     """Return what a ledger says of a dataset that is there and verified as a whole."""
     return (Iri(LEDGER), VERSION, Literal(version)), (Iri(LEDGER), IDENTIFIER, Literal(digest))
+
+
+def _is_ours(graph: Term | None) -> bool:
+    # The name goes into an update, and a text in place of an IRI could break out of it.
+    return isinstance(graph, Iri) and graph.value.startswith(ROOT)
 
 
 def _size(content: Content) -> Triple:

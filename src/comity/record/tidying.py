@@ -8,6 +8,7 @@ from pathlib import Path
 
 from comity.errors import RecordError, UsageError
 from comity.names import GRAPH
+from comity.record.gathering import with_prefixes_above
 from comity.store import SourceFile, parse, read_file
 from comity.store.location import shown
 from comity.text import formatted, without_unused_prefixes
@@ -47,13 +48,17 @@ def _read(path: Path) -> SourceFile:
 
 def _laid_out(files: Sequence[SourceFile]) -> list[SourceFile]:
     said = [_said(file) for file in files]
-    texts = formatted({file.shown: without_unused_prefixes(file.text.decode()) for file in files})
+    texts = formatted({file.shown: _with_prefixes(file.text.decode()) for file in files})
     new = [replace(file, text=texts[file.shown].encode()) for file in files]
     for file, before in zip(new, said, strict=True):
         if _said(file) != before:
             expected = "the same statements and comments"
             raise RecordError(file.shown, 1, "a layout that would change what the file says", expected)
     return new
+
+
+def _with_prefixes(text: str) -> str:
+    return with_prefixes_above(without_unused_prefixes(text))
 
 
 def _said(file: SourceFile) -> tuple[frozenset[object], Counter[str]]:

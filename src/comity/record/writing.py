@@ -4,20 +4,28 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from comity.catalogue import serialise
 from comity.errors import UsageError
-from comity.names import PREFIXES
+from comity.names import PREFIXES, Literal, is_iri
 from comity.text import page
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 DAY = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 DATATYPES = {4: "gYear", 7: "gYearMonth", 10: "date"}
-ESCAPES = {"\\": r"\\", '"': r"\"", "\n": r"\n", "\r": r"\r"}
+Values = Sequence[tuple[str, str | None]]
 
 
-def block(subject: str, kind: str, values: Sequence[tuple[str, str | None]]) -> str:
+def block(subject: str, kind: str, values: Values) -> str:
     """Return the block of ``subject``, a ``kind``, with those of ``values`` that are known."""
     lines = [f"{subject} a {kind}", *(f"    {name} {value}" for name, value in values if value is not None)]
     return " ;\n".join(lines) + " .\n"
+
+
+def unfinished(subject: str, kind: str, values: Values) -> str:
+    """Return the block of ``subject`` below a comment with the names of those ``values`` that are unknown."""
+    missing = ", ".join(name for name, value in values if value is None)
+    to_do = f"# To add where a source says it: {missing}.\n" if missing else ""
+    return to_do + block(subject, kind, values)
 
 
 def with_prefixes(blocks: str) -> str:
@@ -26,9 +34,21 @@ def with_prefixes(blocks: str) -> str:
     return "".join(f"@prefix {name}: <{PREFIXES[name]}> .\n" for name in used) + "\n" + blocks
 
 
-def words(value: str, language: str = "en") -> str:
-    """Return ``value`` as a string of Turtle with its language."""
-    return '"' + "".join(ESCAPES.get(char, char) for char in value) + f'"@{language}'
+def text(value: str | None) -> str | None:
+    """Return ``value`` as a string of Turtle; raises UsageError for half a character."""
+    return None if value is None else serialise(Literal(value))
+
+
+def words(value: str | None) -> str | None:
+    """Return ``value`` as a string of Turtle in English; raises UsageError for half a character."""
+    return None if value is None else f"{text(value)}@en"
+
+
+def address(value: str | None) -> str | None:
+    """Return the address of a page as a literal of its type; raises UsageError for what is none."""
+    if value is not None and not (value.startswith(("http://", "https://")) and is_iri(value)):
+        raise UsageError("address", repr(value), "one that starts with http:// or https://")
+    return None if value is None else f"{text(value)}^^xsd:anyURI"
 
 
 def day(value: str | None) -> str | None:
@@ -46,6 +66,11 @@ def slug(kind: str, value: str) -> str:
     if not SLUG.fullmatch(name):
         raise UsageError(kind, repr(value), f"small letters, digits and hyphens, such as {kind}:harbour-2")
     return name
+
+
+def link(kind: str, value: str | None) -> str | None:
+    """Return the CURIE of the ``kind`` whose slug is ``value``; raises UsageError for what is no slug."""
+    return None if value is None else f"{kind}:{slug(kind, value)}"
 
 
 def _exists(value: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from comity.names import PREFIXES, ROOT, Iri, Literal, kind_of, shorten
 from comity.search.meetings import Meeting, called, meetings
+from comity.search.paging import rows
 from comity.search.periods import Period, periods
 from comity.store import Graph
 
@@ -30,6 +31,7 @@ SELECT DISTINCT ?thing ?text
 WHERE {{
   ?thing <{property}> ?text .
   FILTER (STRSTARTS(STR(?thing), "{root}"))
+  {{after}}
 }}
 """
 
@@ -76,7 +78,7 @@ def kind(iri: str) -> str:
 
 def _written(graph: Graph) -> Iterator[Entry]:
     for name, field in FIELDS.items():
-        for thing, text in graph.select(QUERY.format(property=name, root=ROOT)).rows:
+        for thing, text in rows(graph, QUERY.format(property=name, root=ROOT), ("thing",)):
             if isinstance(thing, Iri) and isinstance(text, Literal):
                 gloss = field == "label" and kind(thing.value) == "statement"
                 yield Entry(thing.value, "gloss" if gloss else field, text.language, text.value)

@@ -64,8 +64,6 @@ SEARCH_TEXTS = (Step(_each(whole_words), False, 0.15, 0.3), Step(_each(beginning
 SEARCH_LIKELY_TEXTS = (Step(_first(guessed), False, 0.05, 0.1),)
 SUGGEST_NAMES = (BEGINNING, Step(_each(as_one_types), True, 0.5, 0.8))
 SUGGEST_LIKELY_NAMES = (Step(_first(guessed_so_far), True, 0.3, 0.5),)
-
-
 NEAREST_NAMES = (*SEARCH_NAMES, *SEARCH_LIKELY_NAMES, Step(_any, True, 0.0, 0.3))
 
 

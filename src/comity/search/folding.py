@@ -29,7 +29,7 @@ UNSPACED = (
     ("\uf900", "\ufaff"),
     ("\U00020000", "\U0003ffff"),
 )
-LETTER = r"[^\W\d_]"
+LETTER = r"[^\W\d_][\u0300-\u036f]*"
 WORD = re.compile(
     rf"(?<![^ ]){LETTER}(?:\.{LETTER})+(?![^ .'])"  # U.N., e.g.
     r"|(?<![^ ])(?:[cdjlmnst]|qu)(?='[^ .'])"  # l'Internet, d'accord
@@ -85,12 +85,12 @@ def fold(text: str) -> str:
     >>> fold("Organization of the U.N. — l\u2019Été"), fold("Fifth meeting"), fold("网络")
     ('organisation of the un l ete', '5th meeting', '网 络')
     """
-    return " ".join(one_form(word) for word in _plain_words(text.translate(EVENED)))
+    return " ".join(map(one_form, _plain_words(text)))
 
 
 def as_typed(text: str) -> str:
     """Return ``text`` folded but for its spelling and its ordinals, as somebody types it letter by letter."""
-    return " ".join(_plain_words(text.translate(EVENED)))
+    return " ".join(_plain_words(text))
 
 
 def forms(text: str) -> tuple[str, ...]:
@@ -99,7 +99,9 @@ def forms(text: str) -> tuple[str, ...]:
     >>> forms("multi-stakeholder")
     ('multi stakeholder', 'multistakeholder')
     """
-    return tuple(dict.fromkeys(form for form in (fold(text), fold(HYPHEN.sub("", text))) if form))
+    closed = HYPHEN.sub("", text)
+    folded = [fold(text)] if closed == text else [fold(text), fold(closed)]
+    return tuple(dict.fromkeys(filter(None, folded)))
 
 
 def words(text: str) -> Iterator[Word]:
@@ -116,13 +118,14 @@ def is_unspaced(char: str) -> bool:
     return any(first <= char <= last for first, last in UNSPACED)
 
 
+@lru_cache(65_536)
 def one_form(word: str) -> str:
     """Return the form that the spellings of a word share, and an ordinal in digits."""
     return ORDINALS.get(word) or one_spelling(word)
 
 
-def _plain_words(evened: str) -> list[str]:
-    return " ".join(_plain(word) for word in WORD.findall(evened)).split()
+def _plain_words(text: str) -> list[str]:
+    return " ".join(map(_plain, WORD.findall(text.translate(EVENED)))).split()
 
 
 @lru_cache(65_536)

@@ -12,6 +12,8 @@ from comity.search.reading import Tables
 
 PARTIES = ("group", "institution", "person", "state")
 KNOWN_KINDS = (*KINDS, *SCHEMES, TERM, "party")
+# Of a longer text, only so many characters are looked for.
+LONGEST = 2_000
 
 
 class Index:
@@ -27,7 +29,7 @@ class Index:
         better than the beginning of one, that better than its words, those better than a likely name, and
         that better than a text about the thing. Raises UsageError for an unknown kind.
         """
-        return found(self._tables, Request(text, _kinds(kinds), limit))
+        return found(self._tables, Request(text[:LONGEST], _kinds(kinds), limit))
 
     def suggest(self, text: str, kinds: tuple[str, ...] = (), limit: int = 8) -> tuple[Hit, ...]:
         """Return at most ``limit`` things whose name, or a word of it, goes on as ``text`` does.
@@ -35,7 +37,7 @@ class Index:
         The best come first. A slip of the pen is forgiven only where nothing else is found. Raises UsageError
         for an unknown kind.
         """
-        return suggested(self._tables, Request(text, _kinds(kinds), limit))
+        return suggested(self._tables, Request(text[:LONGEST], _kinds(kinds), limit))
 
     def named(self, text: str, kinds: tuple[str, ...] = ()) -> tuple[Hit, ...]:
         """Return all things that bear this very name, once folded; raises UsageError for an unknown kind."""
@@ -43,7 +45,7 @@ class Index:
 
     def nearest(self, text: str, kinds: tuple[str, ...] = (), limit: int = 3) -> tuple[Hit, ...]:
         """Return the things whose names have most in common with ``text``; raises UsageError for a kind."""
-        return nearest(self._tables, Request(text, _kinds(kinds), limit))
+        return nearest(self._tables, Request(text[:LONGEST], _kinds(kinds), limit))
 
     def mentions(self, sentence: str) -> tuple[Mention, ...]:
         """Return the longest names that stand in ``sentence``, left to right, not overlapping."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from comity.names import Iri, Term
+from comity.search.paging import rows
 from comity.store import Graph
 
 MEETINGS = """
@@ -17,6 +18,7 @@ WHERE {
   OPTIONAL { ?meeting comity:endDate ?end }
   OPTIONAL { ?meeting comity:inSeries ?series }
   OPTIONAL { ?meeting comity:ordinal ?ordinal }
+  {after}
 }
 """
 # Words that people leave out of the name of a series.
@@ -36,8 +38,8 @@ class Meeting:
 
 def meetings(graph: Graph) -> tuple[Meeting, ...]:
     """Return the meetings of ``graph``, sorted by IRI."""
-    rows = [row for row in graph.select(MEETINGS).rows if isinstance(row[0], Iri)]
-    return tuple(sorted((Meeting(*map(_text, row)) for row in rows), key=repr))  # type: ignore[arg-type]
+    found = [row for row in rows(graph, MEETINGS, ("meeting",)) if isinstance(row[0], Iri)]
+    return tuple(sorted((Meeting(*map(_text, row)) for row in found), key=repr))  # type: ignore[arg-type]
 
 
 def called(known: Iterable[Meeting], names: Mapping[str, Collection[str]]) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from comity.search.finding import EXACT, hit, ranked
 from comity.search.folding import Word, forms, words
@@ -21,7 +22,7 @@ def mentions(tables: Tables, sentence: str) -> tuple[Mention, ...]:
     A name may be in the plural where it is known in the singular, and the other way round. A code of one or
     two letters is a name only as it is printed, because "is" and "in" are words.
     """
-    found = list(words(sentence))[:MOST_WORDS]
+    found = list(islice(words(sentence), MOST_WORDS))
     bearers: defaultdict[str, list[Row]] = defaultdict(list)
     for name, row in tables.bearing(_all_names(sentence, found, tables.longest_name)):
         bearers[name].append(row)

@@ -20,18 +20,28 @@ from comity.store import Graph, RemoteGraph, folders
 MEMORY = ":memory:"
 KEPT = 8
 _opened: "WeakKeyDictionary[Graph, Index]" = WeakKeyDictionary()
+_inherited: list[Index] = []
 
 
 def open_index(graph: Graph) -> Index:
     """Return the index of ``graph``, built once for its digest and kept in the cache folder.
 
-    A graph without a digest, or a cache that cannot be written, gives an index in memory. Raises StoreError
-    where SQLite has no FTS5 with trigrams.
+    A graph without a digest, or a cache that cannot be written, gives an index in memory. After a fork, the
+    child opens one of its own. Raises StoreError where SQLite has no FTS5 with trigrams.
     """
     if graph not in _opened:
         origin = _origin(graph)
         _opened[graph] = _kept_or_built(graph, origin) if origin else _in_memory(graph)
     return _opened[graph]
+
+
+def _forget() -> None:
+    # SQLite lets no child use, or even close, a connection of its parent: so these are kept, and left alone.
+    _inherited.extend(_opened.values())
+    _opened.clear()
+
+
+os.register_at_fork(after_in_child=_forget)
 
 
 def _origin(graph: Graph) -> str | None:
@@ -71,7 +81,7 @@ def _kept(folder: Path, name: str) -> Path | None:
     for path in sorted(folder.glob(f"{name}-*.sqlite")):
         if path.stem == f"{name}-{_digest(path)}":
             return path
-        path.unlink()
+        path.unlink(missing_ok=True)
     return None
 
 

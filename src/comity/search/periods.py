@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from comity.names import Iri
 from comity.search.meetings import Meeting
+from comity.search.paging import rows
 from comity.store import Graph
 
 OCCURRENCES = """
@@ -17,6 +18,7 @@ WHERE {
   UNION { ?item comity:onAgendaOf ?meeting ; comity:topic ?thing }
   UNION { ?thing comity:onAgendaOf ?meeting }
   UNION { ?thing comity:madeAt ?meeting }
+  {after}
 }
 """
 
@@ -33,7 +35,7 @@ def periods(graph: Graph, known: Iterable[Meeting]) -> Mapping[str, Period]:
     """Return the period of each thing that has one: meetings, and what occurs at them."""
     dated = {each.iri: Period(each.start, each.end or each.start) for each in known if each.start}
     found = dict(dated)
-    for thing, meeting in graph.select(OCCURRENCES).rows:
+    for thing, meeting in rows(graph, OCCURRENCES, ("thing", "meeting")):
         if isinstance(thing, Iri) and str(meeting) in dated:
             found[thing.value] = _joined(found.get(thing.value, Period()), dated[str(meeting)])
     return found

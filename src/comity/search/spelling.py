@@ -6,7 +6,6 @@ has two). The other differences are bound to listed words, because as rules they
 """
 
 import re
-from functools import lru_cache
 
 RULES = tuple(
     (re.compile(pattern), replacement)
@@ -44,7 +43,6 @@ RULES = tuple(
 )
 
 
-@lru_cache(65_536)
 def one_spelling(word: str) -> str:
     """Return the form that the British and the American spelling of a folded ``word`` share.
 

@@ -3,7 +3,7 @@
 from comity.store.answers import Answer, Table
 from comity.store.building import build, open, open_folders, open_generation  # noqa: A004
 from comity.store.dump import open_dump
-from comity.store.files import SourceFile, read_file, read_files
+from comity.store.files import SourceFile, has_records, read_file, read_files
 from comity.store.graph import Graph, run_bounded
 from comity.store.jsonld import frame
 from comity.store.limits import Limits
@@ -38,6 +38,7 @@ __all__ = [
     "connect",
     "folders",
     "frame",
+    "has_records",
     "open",
     "open_any",
     "open_dump",

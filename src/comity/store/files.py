@@ -78,6 +78,11 @@ def decoded(file: SourceFile) -> str:
         raise RecordError(file.shown, line, f"the byte 0x{file.text[error.start]:02x}", "UTF-8") from error
 
 
+def has_records(folder: Path) -> bool:
+    """Tell whether ``folder`` holds a file of records; raises RecordError for what no such folder holds."""
+    return next(_turtle(folder), None) is not None
+
+
 def _bytes(path: Path, name: str, most: int) -> bytes:
     kind = path.stat()
     if not stat.S_ISREG(kind.st_mode):

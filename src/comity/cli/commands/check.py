@@ -6,7 +6,8 @@ from pathlib import Path
 
 from comity.check import Report, check
 from comity.cli.arguments import Namespace, Parser
-from comity.cli.output import progress, say, visible, write
+from comity.cli.output import progress, say, write
+from comity.names import visible
 from comity.store import folders
 
 

@@ -11,9 +11,10 @@ from comity.cli import comparison, steps
 from comity.cli.answers import readable
 from comity.cli.arguments import Namespace, Parser
 from comity.cli.commands.check import lines, summary
-from comity.cli.output import graph_here, progress, visible, write
+from comity.cli.output import graph_here, progress, write
 from comity.cli.tables import show_table
 from comity.export import export
+from comity.names import visible
 from comity.store import LocalGraph
 
 OUT = Path("out/demo")

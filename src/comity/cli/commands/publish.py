@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from comity.cli.arguments import Namespace, Parser
-from comity.cli.output import counted, graph_here, progress, visible, write
+from comity.cli.output import counted, graph_here, progress, write
 from comity.errors import UsageError
+from comity.names import visible
 from comity.publish import Plan, Report, addresses, open_store, plan, publish
 from comity.publish.ledger import read
 

@@ -50,7 +50,7 @@ def seconds(asked: str, now: float) -> float | None:
     (120.0, 20.0, None)
     """
     if SECONDS.fullmatch(asked.strip()):
-        return float(asked)
+        return float(asked.strip())
     try:
         date = parsedate_to_datetime(asked)
     except (ValueError, OverflowError):
