@@ -3,10 +3,13 @@
 from typing import Any
 
 import networkx as nx
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from comity.network import Network
 
+# Machines that do much at once take their time over a file.
+CALM = settings(deadline=None, max_examples=60)
 ID = "https://w3id.org/comity/id/"
 MEETINGS = {
     f"{ID}meeting/one": ("2031-05-19", "2031-05-20"),

@@ -12,7 +12,7 @@ from comity.network import Network
 from comity.network.content import content
 from comity.network.cx2 import cx2
 from comity.network.text import printable
-from tests.network.byhand import CABLES, GULL, TIDE, labelled, networks, one_mode, two_mode
+from tests.network.byhand import CABLES, CALM, GULL, TIDE, labelled, networks, one_mode, two_mode
 
 Aspects = dict[str, Any]
 
@@ -31,6 +31,7 @@ def by_name(back: CX2Network) -> dict[str, dict[str, Any]]:
     return {held["v"]["name"]: held["v"] for held in back.get_nodes().values()}
 
 
+@CALM
 @given(networks())
 def test_any_network_comes_back_with_its_nodes_links_and_weights(made: Network) -> None:
     back, held = read_back(made), content(made)
@@ -110,6 +111,7 @@ def test_a_network_of_one_weight_still_has_a_scale() -> None:
     assert (width[0]["min"], width[0]["max"]) == (1.0, 2.0)
 
 
+@CALM
 @given(st.text(max_size=20))
 def test_a_label_comes_back_whatever_it_is(label: str) -> None:
     assert [node["v"]["name"] for node in read_back(labelled(label)).get_nodes().values()] == [

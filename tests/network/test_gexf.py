@@ -13,7 +13,7 @@ from lxml import etree
 from comity.network import Network, view
 from comity.network.gexf import gexf
 from comity.store import Graph
-from tests.network.byhand import CABLES, GULL, LAW, TIDE, ends, labelled, networks, one_mode, two_mode
+from tests.network.byhand import CABLES, CALM, GULL, LAW, TIDE, ends, labelled, networks, one_mode, two_mode
 
 GRAMMAR = etree.RelaxNG(etree.parse(Path(__file__).with_name("gexf.rng")))
 NAMESPACES = {"": "http://gexf.net/1.3", "viz": "http://gexf.net/1.3/viz"}
@@ -45,6 +45,7 @@ def test_the_grammar_refuses_an_open_spell() -> None:
     assert faults(gexf(two_mode()).replace(b'<spell start="2031-05-19"', b"<spell")) != []
 
 
+@CALM
 @given(networks())
 def test_networkx_reads_back_nodes_links_and_weights_of_any_network(made: Network) -> None:
     back = read_back(made)
@@ -114,6 +115,7 @@ def test_the_file_says_version_view_filters_window_and_date() -> None:
     assert said.count("Window: 2031-01 to 2032-12. Date of the data: 2033-01-01.") == 1
 
 
+@CALM
 @given(st.text(min_size=1, max_size=40))
 def test_a_file_keeps_to_the_grammar_whatever_the_labels(label: str) -> None:
     assert faults(gexf(labelled(label))) == []

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from comity.network import Network
 from comity.network.graphml import graphml
 from comity.network.text import printable
-from tests.network.byhand import CABLES, GULL, TIDE, ends, labelled, networks, one_mode, two_mode
+from tests.network.byhand import CABLES, CALM, GULL, TIDE, ends, labelled, networks, one_mode, two_mode
 
 KEY = "{http://graphml.graphdrawing.org/xmlns}key"
 
@@ -56,6 +56,7 @@ def test_the_file_says_version_view_filters_window_date_and_meaning() -> None:
     assert {key: said[key] for key in same} == {key: given[key] for key in same}
 
 
+@CALM
 @given(networks())
 def test_any_network_comes_back_with_its_links(made: Network) -> None:
     back = read_back(made)
@@ -63,6 +64,7 @@ def test_any_network_comes_back_with_its_links(made: Network) -> None:
     assert (set(back), ends(back)) == (set(made), ends(made))
 
 
+@CALM
 @given(st.text(min_size=1, max_size=40))
 def test_a_label_comes_back_whatever_it_is(label: str) -> None:
     assert read_back(labelled(label)).nodes["topic:a"]["label"] == printable(label)

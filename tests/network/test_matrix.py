@@ -13,7 +13,7 @@ from comity.network import Network
 from comity.network import matrix as module
 from comity.network.content import content
 from comity.network.matrix import beside_matrix, matrix
-from tests.network.byhand import labelled, networks, one_mode, two_mode
+from tests.network.byhand import CALM, labelled, networks, one_mode, two_mode
 
 
 def rows(made: Network) -> list[list[str]]:
@@ -37,6 +37,7 @@ def test_of_one_mode_it_is_symmetric_with_nothing_on_the_diagonal() -> None:
     ]
 
 
+@CALM
 @given(networks())
 def test_it_holds_what_networkx_says(made: Network) -> None:
     down, across = content(made).modes[0], content(made).modes[-1]

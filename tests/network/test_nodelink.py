@@ -7,13 +7,14 @@ from hypothesis import given
 
 from comity.network import Network
 from comity.network.nodelink import nodelink
-from tests.network.byhand import CABLES, MEETINGS, TIDE, ends, networks, one_mode, two_mode
+from tests.network.byhand import CABLES, CALM, MEETINGS, TIDE, ends, networks, one_mode, two_mode
 
 
 def read_back(made: Network) -> Network:
     return nx.node_link_graph(json.loads(nodelink(made)), edges="edges")
 
 
+@CALM
 @given(networks())
 def test_any_network_comes_back_with_its_links(made: Network) -> None:
     back = read_back(made)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from comity.network import Network
 from comity.network.content import content, names
 from comity.network.pajek import UNQUOTABLE, pajek
-from tests.network.byhand import labelled, networks, one_mode, two_mode
+from tests.network.byhand import CALM, labelled, networks, one_mode, two_mode
 
 
 def lines(made: Network) -> list[str]:
@@ -22,6 +22,7 @@ def read_back(made: Network) -> Network:
     return nx.Graph(nx.parse_pajek("\n".join(known)))
 
 
+@CALM
 @given(networks())
 def test_any_network_comes_back_with_its_links(made: Network) -> None:
     back, name = read_back(made), names(content(made))
@@ -68,6 +69,7 @@ def test_pajek_takes_it_for_unicode_and_the_comments_say_where_it_is_from() -> N
     )
 
 
+@CALM
 @given(st.text(max_size=20))
 def test_a_name_of_any_kind_stays_on_its_line(label: str) -> None:
     assert len(read_back(labelled(label))) == 2

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from comity.network import Network, measured
 from comity.network.table import beside_table, table
 from comity.network.text import printable
-from tests.network.byhand import ID, labelled, networks, one_mode, two_mode
+from tests.network.byhand import CALM, ID, labelled, networks, one_mode, two_mode
 
 Rows = list[dict[str, str]]
 
@@ -78,6 +78,7 @@ def test_a_label_is_never_a_formula(sign: str) -> None:
     assert nodes(made)[0]["group"].startswith("'")
 
 
+@CALM
 @given(st.text(max_size=20))
 def test_a_label_stays_in_its_cell_whatever_it_is(label: str) -> None:
     found = nodes(labelled(label))
@@ -85,6 +86,7 @@ def test_a_label_stays_in_its_cell_whatever_it_is(label: str) -> None:
     assert {row["label"].removeprefix("'") for row in found} == {printable(label).removeprefix("'")}
 
 
+@CALM
 @given(networks())
 def test_links_come_back_with_their_weights_and_name_rows_of_the_nodes(made: Network) -> None:
     rows, known = links(made), {row["id"] for row in nodes(made)}
