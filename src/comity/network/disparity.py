@@ -6,6 +6,7 @@ PNAS 106 (2009), doi:10.1073/pnas.0808904106.
 
 from comity.errors import UsageError
 from comity.network.assembly import Network
+from comity.network.filters import NO_FILTER
 
 
 def alphas(network: Network) -> dict[tuple[str, str], float]:
@@ -43,5 +44,6 @@ def backbone(network: Network, level: float = 0.05) -> Network:
     dated = network.graph["meetings"]
     left_out = f"backbone {level:g}, {network.size() - ordered.size()} of {network.size()} links left out"
     ordered.graph["meetings"] = {meeting: dates for meeting, dates in dated.items() if meeting in meetings}
-    ordered.graph["filters"] = f"{network.graph['filters']}; {left_out}"
+    before = network.graph["filters"]
+    ordered.graph["filters"] = left_out if before == NO_FILTER else f"{before}; {left_out}"
     return ordered

@@ -25,7 +25,7 @@ FILTERS: Mapping[str, str] = {
     "least": "links of this weight or more",
     "weighting": "count, or newman: each thing shared by n adds 1 / (n - 1)",
 }
-ANY = "any"
+ANY, NO_FILTER = "any", "none"
 WEIGHTINGS = ("count", "newman")
 ONE_VALUE = frozenset({"stance", "since", "until", "least", "weighting"})
 
@@ -113,7 +113,7 @@ def said(filters: Filters) -> str:
     ('role host; since 2015', 'none')
     """
     words = (f"{name} {', '.join(map(slug, filters[name]))}" for name in FILTERS if name in filters)
-    return "; ".join(words) or "none"
+    return "; ".join(words) or NO_FILTER
 
 
 def slug(term: Term) -> str:
