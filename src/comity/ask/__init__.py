@@ -3,6 +3,7 @@
 from comity.ask.answers import Answer, Assumption, answer, construct, truth
 from comity.ask.citation import CitationStyle, Cited, Work, cite, work
 from comity.ask.compare import Cell, Column, Comparison, Row, compare, comparison_table
+from comity.ask.descriptions import described
 from comity.ask.evidence import Evidence, evidence, with_evidence
 from comity.ask.formats import to_csv, to_json
 from comity.ask.labels import Labels, labels
@@ -30,6 +31,7 @@ __all__ = [
     "compare",
     "comparison_table",
     "construct",
+    "described",
     "evidence",
     "fragment_link",
     "labels",
