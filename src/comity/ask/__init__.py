@@ -6,6 +6,7 @@ from comity.ask.compare import Cell, Column, Comparison, Row, compare, compariso
 from comity.ask.descriptions import described
 from comity.ask.evidence import Evidence, evidence, with_evidence
 from comity.ask.formats import to_csv, to_json
+from comity.ask.labelling import with_labels
 from comity.ask.labels import Labels, labels
 from comity.ask.links import fragment_link, web_link
 from comity.ask.resolve import resolve
@@ -43,5 +44,6 @@ __all__ = [
     "value",
     "web_link",
     "with_evidence",
+    "with_labels",
     "work",
 ]
