@@ -1,6 +1,7 @@
 """Ask the graph: names resolved, questions answered, words shown, meetings compared, topics followed."""
 
 from comity.ask.answers import Answer, Assumption, answer, construct, truth
+from comity.ask.authors import Author
 from comity.ask.citation import CitationStyle, Cited, Work, cite, work
 from comity.ask.compare import Cell, Column, Comparison, Row, compare, comparison_table
 from comity.ask.descriptions import described
@@ -16,6 +17,7 @@ from comity.ask.values import value
 __all__ = [
     "Answer",
     "Assumption",
+    "Author",
     "Cell",
     "CitationStyle",
     "Cited",
