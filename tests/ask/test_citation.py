@@ -2,15 +2,20 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 import comity
 from comity import ask
+from comity.ask import citation
 from comity.errors import UsageError
+from comity.store import folders
 
 DAY = date(2026, 11, 23)
 DIGEST = "ab" * 32
@@ -48,6 +53,34 @@ def test_bibtex_is_an_entry_with_a_key_that_is_the_answers_own() -> None:
 
     assert all(re.fullmatch(r"@misc\{comity-[0-9a-f]{8},", key) for key in keys)
     assert keys[0] != keys[1]
+
+
+@pytest.fixture
+def persons(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A citation file that names two persons and an entity."""
+    ours = folders(["ours"])
+    facts = yaml.safe_load((ours.ontology.parent / "CITATION.cff").read_text(encoding="utf-8"))
+    facts["authors"] = [
+        {"family-names": "Kuiper", "given-names": "Anna-Maria R."},
+        {"family-names": "Berg", "given-names": "Jan", "name-particle": "van den", "name-suffix": "Jr."},
+        {"name": "Sea & Shore"},
+    ]
+    (tmp_path / "CITATION.cff").write_text(yaml.safe_dump(facts), encoding="utf-8")
+    monkeypatch.setattr(citation, "folders", lambda _: replace(ours, ontology=tmp_path / "ontology"))
+
+
+@pytest.mark.usefixtures("persons")
+@pytest.mark.parametrize(
+    ("style", "names"),
+    [
+        ("apa", "Kuiper, A.-M. R., van den Berg, J., Jr., & Sea & Shore. (2026)."),
+        ("bibtex", "author = {{Kuiper}, Anna-Maria R. and van den {Berg}, Jr., Jan and {Sea \\& Shore}},"),
+        ("csl-json", '"family": "Berg",\n    "given": "Jan",\n    "non-dropping-particle": "van den"'),
+        ("csl-json", '"literal": "Sea & Shore"'),
+    ],
+)
+def test_persons_and_entities_are_named_as_each_style_has_it(style: ask.CitationStyle, names: str) -> None:
+    assert names in ask.cite(CITED, style, DAY)
 
 
 @given(st.text())

@@ -160,3 +160,18 @@ def test_wrong_use_is_one_line_and_exit_code_2(run: Run, words: list[str], messa
     assert (done.code, done.out) == (2, "")
     assert message in done.err
     assert done.err.count("\n") == 1
+
+
+def test_labels_stand_beside_things_in_csv_and_change_no_plain_table(run: Run) -> None:
+    rows = list(csv.DictReader(io.StringIO(run(*ASKED, "--csv", "--labels").out)))
+
+    assert {row["meetingLabel"] for row in rows} >= {"2nd Harbour Dialogue"}
+    assert rows[0].keys() - {"meetingLabel"} >= {"meeting", "start"}
+    assert run(*ASKED, "--labels").out == run(*ASKED).out
+
+
+def test_labels_and_evidence_go_together(run: Run) -> None:
+    header = run(*ASKED, "--csv", "--labels", "--evidence").out.splitlines()[0].split(",")
+
+    assert {"meetingLabel", "wording"} <= set(header)
+    assert len(header) == len(set(header))

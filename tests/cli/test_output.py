@@ -32,6 +32,16 @@ def test_a_terminal_gets_a_table_with_every_word_of_a_long_cell(monkeypatch: pyt
     assert max(map(len, printed.splitlines())) <= 60
 
 
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_a_table_breaks_no_word_and_no_short_column(monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
+    words = "the multistakeholder approach stays the main model " * 3
+    printed = shown(monkeypatch, columns, ["day", "one", "two"], [["2016-11-14", words, words]])
+
+    assert set(words.split()) <= set(printed.split())
+    assert "2016-11-14" in printed
+    assert max(map(len, printed.splitlines())) <= columns
+
+
 def test_a_narrow_terminal_gets_a_block_for_each_row(monkeypatch: pytest.MonkeyPatch) -> None:
     printed = shown(monkeypatch, 30, ["one", "two"], [["x", LONG], ["", "z"]])
 

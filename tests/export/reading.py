@@ -74,12 +74,21 @@ PREFIXES = {
 }
 
 
-def expanded(document: bytes, context: bytes) -> Lines:
-    """Return the statements of a JSON-LD document, its published context read from the export."""
+def no_network(url: str, _options: object) -> dict[str, Any]:
+    """Load no document, as a reader without a network does."""
+    raise AssertionError(f"a reader asked for {url}")
 
-    def load(url: str, _options: object) -> dict[str, Any]:
-        assert url == "https://w3id.org/comity/context.jsonld"
-        return {"contentType": None, "contextUrl": None, "documentUrl": url, "document": json.loads(context)}
 
-    text: str = jsonld.to_rdf(json.loads(document), {"documentLoader": load, "format": "application/n-quads"})
-    return {str(quad) for quad in ox.parse(text, ox.RdfFormat.N_QUADS)}
+def by_pyld(document: bytes) -> Lines:
+    options = {"documentLoader": no_network, "format": "application/n-quads"}
+    text: str = jsonld.to_rdf(json.loads(document), options)
+    return _lines(ox.parse(text, ox.RdfFormat.N_QUADS), with_graphs=True)
+
+
+def by_rdflib(document: bytes) -> Lines:
+    read = rdflib.Graph().parse(data=document, format="json-ld")
+    return _lines(ox.parse(read.serialize(format="nt"), ox.RdfFormat.N_TRIPLES), with_graphs=True)
+
+
+def by_oxigraph(document: bytes) -> Lines:
+    return _lines(ox.parse(document, ox.RdfFormat.JSON_LD), with_graphs=True)

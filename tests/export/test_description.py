@@ -162,6 +162,16 @@ def test_every_distribution_is_a_file_of_that_size_and_checksum(dcat: ox.Store, 
     assert said == sorted((here + file.path, str(file.size), file.sha256) for file in data)
 
 
+def test_a_json_document_names_the_published_context_that_it_holds(
+    dcat: ox.Store, exported: Exported
+) -> None:
+    found = rows(dcat, "SELECT ?d ?c { ?d a dcat:Distribution ; dcterms:conformsTo ?c }")
+
+    documents = [file for file in exported.files if file.path.startswith("jsonld/")]
+    assert {context for _, context in found} == {"https://w3id.org/comity/context.jsonld"}
+    assert len(found) == len(documents)
+
+
 def test_every_distribution_belongs_to_the_data_set(dcat: ox.Store) -> None:
     assert (
         rows(dcat, "SELECT ?x { ?x a dcat:Distribution . FILTER NOT EXISTS { ?d dcat:distribution ?x } }")

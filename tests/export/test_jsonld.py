@@ -1,8 +1,10 @@
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from pyld import jsonld as pyld  # type: ignore[import-untyped]
 
 from comity.export import Exported, export
 from comity.names import PREFIXES, ROOT
@@ -39,7 +41,7 @@ def records(exported: Exported, name: str) -> list[dict[str, object]]:
 
 
 def triples(exported: Exported, name: str) -> reading.Lines:
-    return reading.expanded((exported.folder / f"jsonld/{name}.jsonld").read_bytes(), CONTEXT)
+    return reading.by_pyld((exported.folder / f"jsonld/{name}.jsonld").read_bytes())
 
 
 @pytest.mark.parametrize("class_", vocabulary("Class"))
@@ -103,6 +105,33 @@ def test_every_statement_about_a_record_is_in_a_document(exported: Exported, sma
     assert {line for line in dataset if line.split()[0] in records} - found == set()
 
 
+@pytest.mark.parametrize("name", FRAMES)
+@pytest.mark.parametrize("read", [reading.by_rdflib, reading.by_oxigraph])
+def test_other_readers_without_a_network_find_the_same(
+    read: Callable[[bytes], reading.Lines], name: str, exported: Exported
+) -> None:
+    document = (exported.folder / f"jsonld/{name}.jsonld").read_bytes()
+
+    assert read(document) == reading.by_pyld(document) != set()
+
+
+def test_the_context_inside_is_the_published_one(exported: Exported) -> None:
+    documents = [json.loads(path.read_bytes()) for path in exported.folder.rglob("*.jsonld")]
+
+    assert {json.dumps(each["@context"]) for each in documents} == {json.dumps(TERMS)}
+
+
+@pytest.mark.parametrize("name", FRAMES)
+def test_an_exported_frame_lays_out_a_document_again_without_a_network(name: str, exported: Exported) -> None:
+    frame = json.loads((exported.folder / f"ontology/frames/{name}.jsonld").read_bytes())
+    document = json.loads((exported.folder / f"jsonld/{name}.jsonld").read_bytes())
+
+    framed = pyld.frame(document, frame, {"documentLoader": reading.no_network})
+
+    records = framed.get("records", [framed])
+    assert {each["id"] for each in records} == {each["id"] for each in document["records"]}
+
+
 def test_a_record_reads_well_without_linked_data(exported: Exported) -> None:
     second = "https://w3id.org/comity/id/meeting/harbour-2"
     meeting = next(each for each in records(exported, "meetings") if each["id"] == second)
@@ -141,7 +170,7 @@ def test_numbers_are_numbers_only_where_nothing_is_lost(graph_of: Record, tmp_pa
     )
 
     assert [value for value in records(done, "meetings")[0]["ordinal"] if isinstance(value, int)] == [-7, 7]
-    assert {"type": "xsd:integer", "@value": "07"} in records(done, "meetings")[0]["ordinal"]
+    assert {"@type": "xsd:integer", "@value": "07"} in records(done, "meetings")[0]["ordinal"]
 
 
 def test_labels_in_other_languages_stand_beside_the_english_one(graph_of: Record, tmp_path: Path) -> None:

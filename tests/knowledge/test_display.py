@@ -13,6 +13,7 @@ from tests.knowledge.made import MEETING, column, result, said, typed
 
 TAGS = {"div", "table", "caption", "thead", "tbody", "tr", "th", "td", "a", "p"}
 
+LONG = ["x" * size for size in range(20, 25)]
 TABLE = ["div", "table", "caption", "thead", "tr", "th", "tbody", "tr", "td", "tr", "td", "p"]
 
 
@@ -53,9 +54,42 @@ def test_columns_and_rows_that_do_not_fit_are_told(
     kg: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", "30")
-    found = result(kg, tuple("abcde"), *[(Literal("x" * 20),) * 5] * (terminal.MOST_ROWS + 2))
+    found = result(kg, tuple("abcde"), *[tuple(map(Literal, LONG))] * (terminal.MOST_ROWS + 2))
 
-    assert "… and 2 more rows; 3 more columns: c, d, e" in repr(found)
+    assert "… and 2 more rows; 4 more columns: b, c, d, e" in repr(found)
+
+
+@pytest.mark.parametrize("width", [80, 100, 160])
+def test_meetings_are_told_apart_and_words_stay_whole(
+    ours: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    printed = repr(ours.ask("where-was-it-agreed", topic="Internet governance"))
+
+    assert {"Sino-European", "multistakeholder", "qualification"} <= set(printed.split())
+    assert "… and gloss, the same as agreement in these rows" in printed
+    assert max(map(len, printed.splitlines()[1:])) <= width
+
+
+def test_a_column_that_repeats_another_is_shown_where_there_is_room(
+    kg: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    found = result(kg, ("one", "two", "none", "nothing"), (Literal("x"), Literal("x"), None, None))
+
+    assert repr(found).splitlines()[1:4:2] == ["one  two  none  nothing", "x    x"]
+
+
+def test_a_long_cell_takes_a_few_lines_and_its_cut_is_shown(
+    kg: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "30")
+    lines = repr(
+        result(kg, ("text", "day"), (Literal("word " * 90), typed("2016-11-14", "date")))
+    ).splitlines()
+
+    assert len(lines[3:-1]) == terminal.MOST_LINES
+    assert [line.endswith("…") for line in lines[3:-1]] == [False, False, False, True]
 
 
 def test_what_steers_a_terminal_is_printed_as_escapes(kg: KnowledgeGraph) -> None:

@@ -47,6 +47,32 @@ def test_an_entity_prints_what_it_is_and_is_escaped_in_a_notebook(ours: Knowledg
     assert found._repr_html_().startswith('<div class="comity"><p>IANA transition')
 
 
+def test_what_links_to_an_entity_is_shown_in_words_by_kind(
+    ours: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "140")
+    printed = repr(ours.entity("secd-6"))
+    titles = ["Facts", "Said · made at · 11", "Agenda · on agenda of · 17", "Took part · at meeting · 7"]
+
+    assert [line for line in printed.splitlines() if line in titles] == titles
+    assert "The Hague Centre for Strategic Studies · Host" in printed
+    assert "36 · Participants" in printed
+
+
+def test_what_the_heading_says_is_not_repeated_but_stays_in_the_data(ours: KnowledgeGraph) -> None:
+    found = ours.entity("secd-6")
+
+    assert repr(found).count(found.label) == found._repr_html_().count(found.label) == 1
+    assert {"rdf:type", "skos:prefLabel"} <= set(found.facts.column("property"))
+
+
+def test_a_claim_shows_its_value_and_whether_it_was_chosen(ours: KnowledgeGraph) -> None:
+    html = ours.entity("meeting:gccs-1")._repr_html_()
+
+    assert ">start date · 2011-11-01</a>" in html
+    assert ">start date · 2011-11-23 · not chosen</a>" in html
+
+
 @pytest.mark.parametrize("name", ["nobody-at-all", "meeting:secd-99"])
 def test_a_name_that_nothing_bears_is_refused(ours: KnowledgeGraph, name: str) -> None:
     with pytest.raises(UsageError):

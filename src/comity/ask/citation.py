@@ -9,6 +9,8 @@ from typing import Literal, TypeAlias
 
 import yaml
 
+from comity.ask.authors import Author, apa, author, bibtex, csl
+from comity.ask.bibtex import escaped
 from comity.errors import UsageError
 from comity.names import ROOT
 from comity.store import folders
@@ -18,15 +20,6 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-# An escaped brace would still count for BibTeX, which looks for the one that closes the field.
-ESCAPES = {
-    "\\": r"\textbackslash{}",
-    "{": r"\textbraceleft{}",
-    "}": r"\textbraceright{}",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-    **{char: f"\\{char}" for char in "$&#_%"},
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +27,7 @@ class Work:
     """The data set as its ``CITATION.cff`` has it (Citation File Format 1.2)."""
 
     title: str
-    authors: tuple[str, ...]
+    authors: tuple[Author, ...]
     version: str
     released: date
 
@@ -54,7 +47,7 @@ def work() -> Work:
     """Return what is to be cited for the data set."""
     path = folders(["ours"]).ontology.parent / "CITATION.cff"
     facts = yaml.safe_load(path.read_text(encoding="utf-8"))
-    authors = tuple(str(author["name"]) for author in facts["authors"])
+    authors = tuple(map(author, facts["authors"]))
     return Work(facts["title"], authors, str(facts["version"]), date.fromisoformat(facts["date-released"]))
 
 
@@ -86,7 +79,7 @@ def _apa(known: Work, cited: Cited, accessed: date) -> str:
     version = f" (Version {cited.version})" if cited.version else ""
     day = f"{MONTHS[accessed.month - 1]} {accessed.day}, {accessed.year}"
     return (
-        f"{' & '.join(known.authors)}. ({released.year if released else 'n.d.'}). {known.title}{version} "
+        f"{apa(known.authors)} ({released.year if released else 'n.d.'}). {known.title}{version} "
         f"[Data set]. {described(cited)}. Retrieved {day}, from {ROOT}"
     )
 
@@ -94,14 +87,14 @@ def _apa(known: Work, cited: Cited, accessed: date) -> str:
 def _bibtex(known: Work, cited: Cited, accessed: date) -> str:
     released = _released(known, cited)
     fields = {
-        "author": " and ".join(f"{{{_escaped(author)}}}" for author in known.authors),
-        "title": f"{{{_escaped(known.title)}}}",
+        "author": " and ".join(map(bibtex, known.authors)),
+        "title": f"{{{escaped(known.title)}}}",
         "year": str(released.year) if released else "",
-        "version": _escaped(cited.version or ""),
+        "version": escaped(cited.version or ""),
         "howpublished": "Data set",
         "url": ROOT,
         "urldate": accessed.isoformat(),
-        "note": _escaped(described(cited)),
+        "note": escaped(described(cited)),
     }
     lines = [f"  {name} = {{{field}}}" for name, field in fields.items() if field]
     return "\n".join([f"@misc{{{_key(cited)},", ",\n".join(lines), "}"])
@@ -113,7 +106,7 @@ def _csl_json(known: Work, cited: Cited, accessed: date) -> str:
         "id": _key(cited),
         "type": "dataset",
         "title": known.title,
-        "author": [{"literal": author} for author in known.authors],
+        "author": list(map(csl, known.authors)),
         **({"issued": _date_parts(released)} if released else {}),
         **({"version": cited.version} if cited.version else {}),
         "URL": ROOT,
@@ -141,10 +134,6 @@ def _key(cited: Cited) -> str:
 
 def _date_parts(day: date) -> dict[str, list[list[int]]]:
     return {"date-parts": [[day.year, day.month, day.day]]}
-
-
-def _escaped(text: str) -> str:
-    return "".join(ESCAPES.get(char, char) for char in text)
 
 
 def _plain(text: str) -> str:

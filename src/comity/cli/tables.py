@@ -11,6 +11,7 @@ from comity.cli.output import write
 from comity.names import visible
 
 NARROWEST = 16
+GAP = 3
 Rows = Sequence[Sequence[str]]
 # By row and column of a cell, the starts and ends of what is set in bold, in characters.
 Bold = Mapping[tuple[int, int], Sequence[tuple[int, int]]]
@@ -21,10 +22,12 @@ def show_table(headings: Sequence[str], rows: Rows, bold: Bold = NOTHING) -> Non
     """Print a table, with parts in ``bold`` on a terminal; on one too narrow for it, one block a row."""
     if not sys.stdout.isatty():
         write(plain(headings, rows))
-    elif len(headings) * NARROWEST > shutil.get_terminal_size().columns:
-        write(blocks(headings, rows, [()] * len(rows)))
+        return
+    widths = _widths(headings, rows, shutil.get_terminal_size().columns)
+    if widths:
+        _show_with_rich(headings, rows, bold, widths)
     else:
-        _show_with_rich(headings, rows, bold)
+        write(blocks(headings, rows, [()] * len(rows)))
 
 
 def plain(headings: Sequence[str], rows: Rows) -> str:
@@ -63,7 +66,16 @@ def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
     return "  ".join(pad(cell, size) for cell, size in zip(cells, widths, strict=True)).rstrip() + "\n"
 
 
-def _show_with_rich(headings: Sequence[str], rows: Rows, bold: Bold) -> None:
+def _widths(headings: Sequence[str], rows: Rows, terminal: int) -> list[int]:
+    """Return the widths of the columns, or nothing where there is no room for their words side by side."""
+    from comity.knowledge.widths import shared
+
+    room = terminal - GAP * len(headings)
+    widths = shared([list(map(visible, cells)) for cells in zip(headings, *rows, strict=True)], room)
+    return widths if sum(widths) <= room and len(headings) * NARROWEST <= terminal else []
+
+
+def _show_with_rich(headings: Sequence[str], rows: Rows, bold: Bold, widths: Sequence[int]) -> None:
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
@@ -71,8 +83,8 @@ def _show_with_rich(headings: Sequence[str], rows: Rows, bold: Bold) -> None:
 
     style = "" if os.environ.get("NO_COLOR") else "bold"
     table = Table(box=SIMPLE_HEAD, header_style=style, pad_edge=False)
-    for heading in headings:
-        table.add_column(heading, overflow="fold")
+    for heading, size in zip(headings, widths, strict=True):
+        table.add_column(heading, overflow="fold", width=size)
     for number, row in enumerate(rows):
         cells = [Text(visible(cell)) for cell in row]
         for place, cell in enumerate(cells):

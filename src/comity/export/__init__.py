@@ -19,7 +19,7 @@ from comity.store import Folders, LocalGraph, folders
 
 __all__ = ["Exported", "ExportedFile", "export", "questions"]
 
-ONTOLOGY = ("*.ttl", "*.jsonld", "frames/*.jsonld", "rules/*.rq", "schemes/*.ttl")
+ONTOLOGY = ("*.ttl", "*.jsonld", "rules/*.rq", "schemes/*.ttl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,8 @@ def _copies(where: Folders) -> Iterator[Content]:
     for pattern in ONTOLOGY:
         for path in sorted(where.ontology.glob(pattern)):
             yield f"ontology/{path.relative_to(where.ontology).as_posix()}", path.read_bytes()
+    for name, data in jsonld.frames(where.ontology):
+        yield f"ontology/frames/{name}", data
     for path in sorted(where.queries.glob("*.rq")):
         yield f"queries/{path.name}", path.read_bytes()
 

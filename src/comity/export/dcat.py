@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from comity.export.facts import HERE, Triple, describe, english, name, objects
+from comity.export.jsonld import CONTEXT
 from comity.export.notes import ExportedFile
 from comity.names import PREFIXES, ROOT, Iri, Literal, Term
 
@@ -130,6 +131,7 @@ def _distribution(dataset: Iri, file: ExportedFile, licence: Term) -> Iterator[T
         ("dcat:downloadURL", Iri(HERE + file.path)),
         ("dcat:mediaType", Iri(f"https://www.iana.org/assignments/media-types/{media_type}")),
         ("spdx:checksum", checksum),
+        *([("dcterms:conformsTo", Iri(CONTEXT))] if file.path.endswith(".jsonld") else []),
     )
     yield from describe(
         checksum,

@@ -1,4 +1,4 @@
-"""The records as JSON: one document a class, laid out by its frame, read with one published context.
+"""The records as JSON: one document a class, laid out by its frame, with the published context inside.
 
 Whoever does not care for linked data reads ``records`` and finds short keys, labels and nested records;
 whoever does reads the same file as JSON-LD 1.1. Months and years have keys of their own (``startYear`` beside
@@ -32,7 +32,15 @@ def documents(ontology: Path, triples: Sequence[Triple]) -> Iterator[tuple[str, 
         class_ = name(context["@context"][layout["@type"]])
         members = {subject for subject, found in objects(triples, name("rdf:type")) if found == class_}
         framed = frame(_around(members, about), {CONTEXT: context}, layout)
-        yield path.name, _text(_records(framed))
+        yield path.name, _text(context, {"records": _plain(_records(framed))})
+
+
+def frames(ontology: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield name and text of each frame in ``ontology``, with the context inside that it points at."""
+    context = json.loads((ontology / "context.jsonld").read_bytes())
+    for path in sorted((ontology / "frames").glob("*.jsonld")):
+        layout = json.loads(path.read_bytes())
+        yield path.name, _text(context, {key: layout[key] for key in layout if key != "@context"})
 
 
 def _by_subject(triples: Sequence[Triple]) -> Mapping[Term, list[Triple]]:
@@ -57,9 +65,11 @@ def _records(framed: Json) -> list[Json]:
     return records
 
 
-def _text(records: list[Json]) -> bytes:
-    document = {"@context": CONTEXT, "records": _plain(records)}
-    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
+def _text(context: Json, document: Json) -> bytes:
+    # The context on one line, so that who only wants the JSON passes over it.
+    first = json.dumps(context["@context"], ensure_ascii=False)
+    rest = json.dumps(document, ensure_ascii=False, indent=2)
+    return f'{{\n  "@context": {first},{rest.removeprefix("{")}\n'.encode()
 
 
 def _plain(value: Any) -> Any:
@@ -70,6 +80,9 @@ def _plain(value: Any) -> Any:
             return _integer(digits)
         case {"type": "xsd:boolean", "@value": "true" | "false" as word}:
             return word == "true"
+        case {"type": datatype, "@value": text}:
+            # rdflib 7 misses the datatype of a value under an alias that may hold several.
+            return {"@type": datatype, "@value": text}
         case dict():
             # A null says that the frame asked for what is not known.
             known = {key: part for key, part in value.items() if part is not None}

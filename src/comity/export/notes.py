@@ -14,7 +14,7 @@ The same records make the same folder, byte for byte; no file in it tells when i
 
 comity.nq, comity.trig  every statement, in the named graph of the file of records it comes from
 comity.ttl, comity.rdf  the same statements without named graphs, each once
-jsonld/                 the records of each class as JSON; it is also JSON-LD, by the context in ontology/
+jsonld/                 the records of each class as JSON; it is also JSON-LD, each with its context inside
 tables/                 meetings, participations, agenda items, statements, counts, processes and
                         instruments for spreadsheets; csv-metadata.json says what each column holds
 void.ttl                what is in the data: classes, properties and links, counted

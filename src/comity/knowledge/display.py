@@ -26,6 +26,11 @@ def as_html(result: "Result") -> str:
     return html.block([table, *map(html.paragraph, _foot(result))])
 
 
+def dataset(result: "Result") -> str:
+    """Return which dataset answered."""
+    return f"Comity {result.version or 'of an unknown version'} ({(result.digest or 'no digest')[:9]})"
+
+
 def _called(result: "Result", rows: int) -> Labels:
     # Only of what is shown: a remote graph is asked for them.
     shown = (term for row in result.table.rows[:rows] for term in row)
@@ -38,7 +43,6 @@ def _title(result: "Result", called: Labels) -> str:
 
 
 def _foot(result: "Result") -> list[str]:
-    dataset = f"Comity {result.version or 'of an unknown version'} ({(result.digest or 'no digest')[:9]})"
     named = [result.question] if result.question else []
-    about = " · ".join([text.counted(len(result), "row"), *named, dataset])
+    about = " · ".join([text.counted(len(result), "row"), *named, dataset(result)])
     return [about, *(f"Note: {note}" for note in result.notes)]

@@ -3,19 +3,18 @@
 from dataclasses import dataclass
 
 from comity import ask
+from comity.ask import Labels
 from comity.catalogue import serialise
-from comity.knowledge import html
+from comity.knowledge import html, text
 from comity.knowledge.asked import Asked
+from comity.knowledge.display import dataset
 from comity.knowledge.result import Result
+from comity.knowledge.sections import NAMING, Section, sections
 from comity.names import PREFIXES, Iri, Literal, Term, kind_of, shorten, visible
 from comity.store import Graph, Table
 
 MOST_FACTS = 2_000
-SKOS = PREFIXES["skos"]
-NAMING = {
-    *(SKOS + name for name in ("prefLabel", "altLabel", "notation")),
-    *(PREFIXES["comity"] + name for name in ("shortName", "symbol", "isoCode")),
-}
+LABEL = PREFIXES["skos"] + "prefLabel"
 FACTS = """
 PREFIX comity: <https://w3id.org/comity/ontology/>
 SELECT DISTINCT ?property ?value ?evidence
@@ -64,11 +63,17 @@ class Entity:
         return Result(self.facts.graph, Table(("thing",), ((self.iri,),)), self.facts.asked).evidence()
 
     def __repr__(self) -> str:
-        return "\n\n".join([self._title(), *(repr(part) for part in (self.facts, self.links) if part)])
+        parts, called = sections(self)
+        tables = (_in_text(part, called) for part in parts)
+        return "\n\n".join([self._title(), *tables, "\n".join(self._foot())])
 
     def _repr_html_(self) -> str:
-        parts = [part._repr_html_() for part in (self.facts, self.links) if part]
-        return html.block([html.paragraph(self._title()), *parts])
+        parts, called = sections(self)
+        tables = (html.table(part.title, part.columns, part.rows, called) for part in parts)
+        return html.block([html.paragraph(self._title()), *tables, *map(html.paragraph, self._foot())])
+
+    def _foot(self) -> list[str]:
+        return [dataset(self.facts), *dict.fromkeys((*self.facts.notes, *self.links.notes))]
 
     def _title(self) -> str:
         others = [name for name in self.names if name != self.label]
@@ -88,6 +93,11 @@ def entity(graph: Graph, name: str) -> Entity:
     return Entity(thing, ask.labels(graph, [thing])(thing), kind_of(thing.value), names, facts, links)
 
 
+def _in_text(part: Section, called: Labels) -> str:
+    cells = [[called(term) for term in row] for row in part.rows[: text.MOST_ROWS]]
+    return "\n".join([visible(part.title), text.table(part.columns, cells, len(part.rows))])
+
+
 def _result(graph: Graph, pattern: str, thing: Iri, summary: str) -> Result:
     query = pattern.format(thing=serialise(thing), most=MOST_FACTS)
     table = graph.select(query, summary)
@@ -98,4 +108,4 @@ def _result(graph: Graph, pattern: str, thing: Iri, summary: str) -> Result:
 def _naming(facts: Result) -> list[tuple[Term | None, Term | None]]:
     pairs = [(row[0], row[1]) for row in facts.table.rows]
     named = [pair for pair in pairs if str(pair[0]) in NAMING and isinstance(pair[1], Literal)]
-    return sorted(named, key=lambda pair: str(pair[0]) != f"{SKOS}prefLabel")
+    return sorted(named, key=lambda pair: str(pair[0]) != LABEL)

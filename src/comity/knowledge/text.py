@@ -1,49 +1,88 @@
-"""Tables for a terminal: as wide as it is, one line a row, and what is cut off told."""
+"""Tables for a terminal: as wide as it is, cells of a few lines, and what is cut off told."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
+from typing import TYPE_CHECKING
 
+from comity.knowledge.widths import Cells, least, needed, shared
 from comity.names import visible
 
+if TYPE_CHECKING:
+    from rich.console import Console
+
 MOST_ROWS = 20
-NARROWEST = 12
-GAP = 2
+MOST_LINES = 4
+GAP = "  "
 Rows = Sequence[Sequence[str]]
 
 
 def table(headings: Sequence[str], rows: Rows, total: int) -> str:
-    """Return ``rows``, the first of ``total``, as a table, and a line on what it leaves out."""
-    lines = [[visible(cell) for cell in row] for row in (headings, *rows)]
-    widths = _widths(lines, shutil.get_terminal_size((100, 24)).columns)
-    head, *body = (_line(line, widths) for line in lines)
-    rule = (" " * GAP).join("─" * width for width in widths)
-    return "\n".join([head, rule, *body, *left_out(total - len(rows), headings[len(widths) :])])
+    """Return ``rows``, the first of ``total``, as a table, and lines on what it leaves out.
+
+    Where the terminal is too narrow, a column that repeats an earlier one makes room first.
+    """
+    room = shutil.get_terminal_size((100, 24)).columns
+    columns = [tuple(map(visible, cells)) for cells in zip(headings, *rows, strict=True)]
+    repeats = _repeats(columns) if _together(map(needed, columns)) > room else {}
+    shown = _fitting([cells for cells in columns if cells[0] not in repeats], room)
+    away = [cells[0] for cells in columns if cells not in shown and cells[0] not in repeats]
+    told = [f"… and {name}, the same as {other} in these rows" for name, other in repeats.items()]
+    return "\n".join([*_laid_out(shown, room), *left_out(total - len(rows), away), *told])
 
 
-def _widths(lines: Rows, room: int) -> list[int]:
-    """Return the widths of the columns that have room, the longest cut down to what is left."""
-    from rich.cells import cell_len
-
-    wanted = [max(map(cell_len, column)) for column in zip(*lines, strict=True)]
-    while sum(min(width, NARROWEST) + GAP for width in wanted) - GAP > room and len(wanted) > 1:
-        wanted.pop()
-    most = max(wanted, default=0)
-    while most > NARROWEST and sum(min(width, most) + GAP for width in wanted) - GAP > room:
-        most -= 1
-    return [min(width, most) for width in wanted]
-
-
-def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
-    # Cells beyond the last width have no room.
-    return (" " * GAP).join(map(_fitted, cells, widths)).rstrip()
+def _repeats(columns: Sequence[Cells]) -> dict[str, str]:
+    """Return the headings of the columns that repeat an earlier one, each with the heading of that one."""
+    first: dict[Cells, str] = {}
+    for heading, *cells in columns:
+        first.setdefault(tuple(cells), heading)
+    return {
+        heading: first[tuple(cells)]
+        for heading, *cells in columns
+        if any(cells) and first[tuple(cells)] != heading
+    }
 
 
-def _fitted(cell: str, width: int) -> str:
+def _fitting(columns: list[Cells], room: int) -> list[Cells]:
+    """Return the first columns, as many as have room for their longest words; one at least."""
+    while len(columns) > 1 and _together(map(least, columns)) > room:
+        columns = columns[:-1]
+    return columns
+
+
+def _together(widths: Iterable[int]) -> int:
+    return sum(width + len(GAP) for width in widths) - len(GAP)
+
+
+def _laid_out(columns: Sequence[Cells], room: int) -> Iterator[str]:
+    from rich.console import Console
+
+    console = Console(width=room)
+    widths = [min(width, room) for width in shared(columns, room - len(GAP) * (len(columns) - 1))]
+    head, *body = [list(_lines(cells, widths, console)) for cells in zip(*columns, strict=True)] or [[""]]
+    yield from (*head, GAP.join("─" * width for width in widths))
+    blank = [""] if any(len(lines) > 1 for lines in body) else []
+    for number, lines in enumerate(body):
+        yield from (*(blank if number else ()), *lines)
+
+
+def _lines(cells: Sequence[str], widths: Sequence[int], console: "Console") -> Iterator[str]:
+    from rich.cells import set_cell_size
+
+    wrapped = (_wrapped(cell, width, console) for cell, width in zip(cells, widths, strict=True))
+    for parts in zip_longest(*wrapped, fillvalue=""):
+        yield GAP.join(map(set_cell_size, parts, widths)).rstrip()
+
+
+def _wrapped(cell: str, width: int, console: "Console") -> list[str]:
     from rich.cells import cell_len, set_cell_size
+    from rich.text import Text
 
-    if cell_len(cell) <= width:
-        return set_cell_size(cell, width)
-    return set_cell_size(cell, width - 1) + "…"
+    lines = [line.plain.rstrip() for line in Text(cell).wrap(console, width)]
+    if len(lines) > MOST_LINES:
+        last = lines[MOST_LINES - 1]
+        lines[MOST_LINES - 1 :] = [set_cell_size(last, min(cell_len(last), width - 1)) + "…"]
+    return lines
 
 
 def left_out(rows: int, columns: Sequence[str]) -> list[str]:

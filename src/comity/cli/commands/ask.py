@@ -40,6 +40,11 @@ def arguments(parser: Parser, words: Sequence[str]) -> None:
         "--evidence", action="store_true", help="show the words behind each row, and their source"
     )
     parser.add_argument(
+        "--labels",
+        action="store_true",
+        help="with --csv or --json, add a column of labels after each of things",
+    )
+    parser.add_argument(
         "--dry-run", action="store_true", help="print the command that plain words stand for, and do not ask"
     )
     if words and _is_plain(words):
@@ -99,7 +104,8 @@ def _answer(options: Namespace, graph: store.Graph, query: Query, given: Given) 
     for note in answer.notes:
         say(options, note)
     show = answers.show_proved if options.evidence else answers.show
-    show(graph, answer.table, options.format)
+    labelled = options.labels and options.format
+    show(graph, ask.with_labels(graph, answer.table) if labelled else answer.table, options.format)
     return 0
 
 
