@@ -69,6 +69,15 @@ def test_a_cell_has_the_firmest_statement_and_counts_the_others(small: Graph) ->
     )
 
 
+def test_a_cell_names_its_stance_by_iri_but_for_an_item_without_a_statement(small: Graph) -> None:
+    rows = ask.compare(small, ["harbour-1", "harbour-2", "harbour-3"]).rows
+    cells = [cell for each in rows for cell in each.cells if cell]
+    called = ask.labels(small, [cell.stance_iri for cell in cells])
+
+    assert all(called(cell.stance_iri) == (cell.stance if cell.statement else "") for cell in cells)
+    assert any(cell.statement for cell in cells)
+
+
 def test_the_summary_counts_the_marks(small: Graph) -> None:
     comparison = ask.compare(small, ["harbour-2", "harbour-3"])
 

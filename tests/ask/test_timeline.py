@@ -2,6 +2,7 @@ import pytest
 
 from comity import ask
 from comity.errors import UsageError
+from comity.names import shorten
 from comity.store import Graph
 
 
@@ -23,6 +24,15 @@ def test_a_step_has_its_gloss_and_its_words(small: Graph) -> None:
     assert (
         last.evidence[0].wording == "welcomed the registry transition and the reform of the Registry Council"
     )
+
+
+def test_a_step_names_its_things_by_iri_and_label(small: Graph) -> None:
+    last = ask.timeline(small, "topic:iana-transition").steps[-1]
+    called = ask.labels(small, [last.meeting_iri, last.stance_iri, *last.topic_iris])
+
+    assert shorten(last.meeting_iri.value) == "meeting:harbour-3"
+    assert (called(last.meeting_iri), called(last.stance_iri)) == (last.meeting, last.stance)
+    assert tuple(map(called, last.topic_iris)) == last.topics
 
 
 def test_narrower_topics_are_included_and_a_statement_on_two_is_one_step(small: Graph) -> None:

@@ -11,7 +11,7 @@ from comity import store
 from comity.errors import LimitError, QueryError, UsageError
 from comity.knowledge import KnowledgeGraph
 from comity.knowledge.arguments import texts
-from comity.names import Iri
+from comity.names import PREFIXES, Iri
 from tests.knowledge.conftest import SMALL
 
 HARBOUR = Iri("https://w3id.org/comity/id/series/harbour")
@@ -128,6 +128,7 @@ def test_a_comparison_is_a_result_with_its_structure(ours: KnowledgeGraph) -> No
 
     assert set(found.column("meeting")) == {"meeting:secd-5", "meeting:secd-6"}
     assert found.notes == (found.comparison.summary,)
+    assert all(stance.iri.startswith(PREFIXES["stance"]) for stance in found.column("stance") if stance)
 
 
 def test_a_timeline_is_a_result_with_its_steps(ours: KnowledgeGraph) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from comity.ask.labels import Labels, labels
 from comity.ask.resolve import resolve
-from comity.ask.rows import Record, records, rows_about
+from comity.ask.rows import Record, records, rows_about, thing
 from comity.ask.topics import Tree, tree
 from comity.catalogue import bind, find
 from comity.errors import UsageError
@@ -47,14 +47,18 @@ class Cell:
     """The firmest that one meeting said on one topic, and how many other statements it made on it.
 
     ``rank`` is that of the stance, 1 to 6; ``degree`` that of the qualification, 0 where the words are plain.
+    An item that no statement is about is on the agenda, which is no stance that anybody took.
     """
 
     statement: Iri | None
     stance: str
+    stance_iri: Iri | None
     rank: int
     degree: int
     qualification: str
+    qualification_iri: Iri | None
     outlook: str
+    outlook_iri: Iri | None
     gloss: str
     passages: tuple[Iri, ...]
     others: int
@@ -106,14 +110,15 @@ def compare(graph: Graph, meetings: Sequence[str]) -> Comparison:
 
 def comparison_table(comparison: Comparison) -> Table:
     """Return ``comparison`` as a table, one row for each topic and meeting that names it."""
-    names = ("topic", "topicLabel", "mark", "meeting", "start", "stance", "rank", "qualification", "outlook")
+    about = ("topic", "topicLabel", "mark", "meeting", "start")
+    how = ("stance", "stanceLabel", "rank", "qualification", "outlook", "gloss", "statement")
     rows = [
         (*_about(row), *_when(column), *_how(cell))
         for row in comparison.rows
         for column, cell in zip(comparison.columns, row.cells, strict=True)
         if cell
     ]
-    return Table((*names, "gloss", "statement"), tuple(rows))
+    return Table((*about, *how), tuple(rows))
 
 
 def _about(row: Row) -> tuple[Term | None, ...]:
@@ -126,12 +131,8 @@ def _when(column: Column) -> tuple[Term | None, ...]:
 
 def _how(cell: Cell) -> tuple[Term | None, ...]:
     rank = Literal(str(cell.rank), PREFIXES["xsd"] + "integer")
-    return (
-        Literal(cell.stance),
-        rank,
-        *map(_text, (cell.qualification, cell.outlook, cell.gloss)),
-        cell.statement,
-    )
+    firmly = (cell.stance_iri, Literal(cell.stance), rank)
+    return (*firmly, cell.qualification_iri, cell.outlook_iri, _text(cell.gloss), cell.statement)
 
 
 def _text(text: str) -> Term | None:
@@ -176,18 +177,20 @@ def _firmest(statements: list[list[Record]], called: Labels) -> Cell:
 
 def _cell(statement: list[Record], called: Labels, others: int) -> Cell:
     first = statement[0]
-    passages = tuple(dict.fromkeys(each["passage"] for each in statement if isinstance(each["passage"], Iri)))
-    named = first["statement"]
+    passages = (each["passage"] for each in statement)
     return Cell(
-        named if isinstance(named, Iri) else None,
-        called(first["stance"]) if named else "On the agenda",
-        _number(first["rank"], 1),
-        _number(first["degree"], 0),
-        called(first["qualification"]),
-        called(first["outlook"]),
-        called(first["gloss"]),
-        passages,
-        others,
+        statement=thing(first["statement"]),
+        stance=called(first["stance"]) if first["statement"] else "On the agenda",
+        stance_iri=thing(first["stance"]),
+        rank=_number(first["rank"], 1),
+        degree=_number(first["degree"], 0),
+        qualification=called(first["qualification"]),
+        qualification_iri=thing(first["qualification"]),
+        outlook=called(first["outlook"]),
+        outlook_iri=thing(first["outlook"]),
+        gloss=called(first["gloss"]),
+        passages=tuple(dict.fromkeys(each for each in passages if isinstance(each, Iri))),
+        others=others,
     )
 
 

@@ -23,3 +23,8 @@ def records(table: Table) -> Iterator[Record]:
     """Yield the rows of ``table``, each as a map from the name of a column to its term."""
     for row in table.rows:
         yield dict(zip(table.columns, row, strict=True))
+
+
+def thing(term: Term | None) -> Iri | None:
+    """Return ``term`` where it is a thing, else nothing."""
+    return term if isinstance(term, Iri) else None

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from comity.ask.evidence import Evidence, evidence, with_evidence
 from comity.ask.labels import Labels, labels
 from comity.ask.resolve import resolve
-from comity.ask.rows import Record, records
+from comity.ask.rows import Record, records, thing
 from comity.catalogue import bind, find
 from comity.names import Iri
 from comity.store import Graph, Table, folders
 
+Proved = tuple[Record, tuple[Evidence, ...]]
 QUESTION = "how-did-a-topic-move"
 
 
@@ -19,15 +20,22 @@ class Step:
     """One statement on the topic: when and where, on which narrower topics, how firmly, and in which words.
 
     ``rank`` is that of the stance, 1 to 6; ``start`` is empty where the date of the meeting is not known.
+    ``topics`` and ``topic_iris`` are in one order.
     """
 
+    statement: Iri
     start: str
     meeting: str
+    meeting_iri: Iri
     topics: tuple[str, ...]
+    topic_iris: tuple[Iri, ...]
     stance: str
+    stance_iri: Iri
     rank: int
     qualification: str
+    qualification_iri: Iri | None
     outlook: str
+    outlook_iri: Iri | None
     gloss: str
     evidence: tuple[Evidence, ...]
 
@@ -53,23 +61,34 @@ def timeline(graph: Graph, topic: str) -> Timeline:
     return Timeline(chosen, called(chosen), steps, with_evidence(table, supports))
 
 
-def _steps(found: Iterable[tuple[Record, tuple[Evidence, ...]]], called: Labels) -> tuple[Step, ...]:
-    statements: dict[object, list[tuple[Record, tuple[Evidence, ...]]]] = {}
+def _steps(found: Iterable[Proved], called: Labels) -> tuple[Step, ...]:
+    statements: dict[object, list[Proved]] = {}
     for record, supports in found:
         statements.setdefault(record["statement"], []).append((record, supports))
     return tuple(_step(rows, called) for rows in statements.values())
 
 
-def _step(rows: list[tuple[Record, tuple[Evidence, ...]]], called: Labels) -> Step:
+def _step(rows: list[Proved], called: Labels) -> Step:
     first = rows[0][0]
+    topics = tuple(dict.fromkeys(_iri(record, "narrower") for record, _ in rows))
     return Step(
-        called(first["start"]),
-        called(first["meeting"]),
-        tuple(dict.fromkeys(called(record["narrower"]) for record, _ in rows)),
-        called(first["stance"]),
-        int(called(first["rank"])),
-        called(first["qualification"]),
-        called(first["outlook"]),
-        called(first["gloss"]),
-        tuple(dict.fromkeys(each for _, supports in rows for each in supports)),
+        statement=_iri(first, "statement"),
+        start=called(first["start"]),
+        meeting=called(first["meeting"]),
+        meeting_iri=_iri(first, "meeting"),
+        topics=tuple(map(called, topics)),
+        topic_iris=topics,
+        stance=called(first["stance"]),
+        stance_iri=_iri(first, "stance"),
+        rank=int(called(first["rank"])),
+        qualification=called(first["qualification"]),
+        qualification_iri=thing(first["qualification"]),
+        outlook=called(first["outlook"]),
+        outlook_iri=thing(first["outlook"]),
+        gloss=called(first["gloss"]),
+        evidence=tuple(dict.fromkeys(each for _, supports in rows for each in supports)),
     )
+
+
+def _iri(record: Record, column: str) -> Iri:
+    return Iri(str(record[column]))

@@ -6,14 +6,13 @@ from comity import ask
 from comity.ask import Comparison, Evidence
 from comity.assistant import inputs, outputs
 from comity.assistant.cells import Shown, proved, shown, supports
-from comity.assistant.held import LIMITS, Held
+from comity.assistant.held import Held
 from comity.assistant.paging import fitting, more
 from comity.assistant.texts import clean
-from comity.names import Iri, Term
-from comity.store import Table
+from comity.names import Iri
 
 QUESTION = "how-did-a-topic-move"
-Record = Mapping[str, Term | None]
+MOST_NOTE = 2_000
 Proofs = Mapping[Iri, tuple[Evidence, ...]]
 
 
@@ -42,18 +41,16 @@ def timeline(held: Held, given: inputs.Timeline) -> outputs.Timeline:
 
     Raises UsageError, with the nearest names, for a topic that is not known.
     """
-    answer = ask.answer(held.graph, held.questions[QUESTION], {"topic": [given.topic]}, LIMITS)
-    steps = _by_statement(answer.table)
-    page = [each for records in steps[given.start : given.start + given.limit] for each in records]
-    (topic,) = answer.values["topic"]
-    how = shown(held.graph, [topic, *(term for record in page for term in record.values())])
-    kept = fitting(_steps(held, steps[given.start : given.start + given.limit], how), "timeline")
+    found = ask.timeline(held.graph, given.topic)
+    kept = fitting(map(_step, found.steps[given.start : given.start + given.limit]), "timeline")
     return outputs.Timeline(
         dataset=held.dataset,
-        notes=[clean(note, 2_000) for note in answer.remarks],
-        more=more(len(steps), given.start, len(kept), "ask again with start, or choose a narrower topic"),
-        topic=how.thing(Iri(str(topic))),
-        total=len(steps),
+        notes=[] if found.steps else [clean(f"No row. {held.questions[QUESTION].description}", MOST_NOTE)],
+        more=more(
+            len(found.steps), given.start, len(kept), "ask again with start, or choose a narrower topic"
+        ),
+        topic=_thing(found.topic, found.label),
+        total=len(found.steps),
         steps=kept,
     )
 
@@ -97,40 +94,20 @@ def _said(cell: ask.Cell, meeting: outputs.Thing, how: Shown, behind: Proofs) ->
     )
 
 
-def _by_statement(table: Table) -> list[list[Record]]:
-    statements: dict[Term | None, list[Record]] = {}
-    for row in table.rows:
-        record = dict(zip(table.columns, row, strict=True))
-        statements.setdefault(record["statement"], []).append(record)
-    return list(statements.values())
-
-
-def _steps(held: Held, statements: Sequence[Sequence[Record]], how: Shown) -> list[outputs.Step]:
-    passages = sorted({each for records in statements for each in _things(records, "passage")})
-    behind = dict(zip(passages, supports(held.graph, passages), strict=True))
-    return [_step(records, how, behind) for records in statements]
-
-
-def _step(records: Sequence[Record], how: Shown, behind: Proofs) -> outputs.Step:
-    first = records[0]
-    found = (each for passage in _things(records, "passage") for each in behind[passage])
+def _step(step: ask.Step) -> outputs.Step:
     return outputs.Step(
-        statement=_thing(first, "statement", how),
-        gloss=clean(str(first["gloss"])),
-        start=str(first["start"]) if first["start"] else None,
-        meeting=_thing(first, "meeting", how),
-        topics=[how.thing(topic) for topic in _things(records, "narrower")],
-        stance=_thing(first, "stance", how),
-        rank=int(str(first["rank"])),
-        qualification=how.perhaps(first["qualification"]),
-        outlook=how.perhaps(first["outlook"]),
-        evidence=proved(tuple(dict.fromkeys(found))),
+        statement=_thing(step.statement, step.gloss),
+        gloss=clean(step.gloss),
+        start=step.start or None,
+        meeting=_thing(step.meeting_iri, step.meeting),
+        topics=list(map(_thing, step.topic_iris, step.topics)),
+        stance=_thing(step.stance_iri, step.stance),
+        rank=step.rank,
+        qualification=_thing(step.qualification_iri, step.qualification) if step.qualification_iri else None,
+        outlook=_thing(step.outlook_iri, step.outlook) if step.outlook_iri else None,
+        evidence=proved(step.evidence),
     )
 
 
-def _thing(record: Record, column: str, how: Shown) -> outputs.Thing:
-    return how.thing(Iri(str(record[column])))
-
-
-def _things(records: Sequence[Record], column: str) -> list[Iri]:
-    return list(dict.fromkeys(term for each in records if isinstance(term := each[column], Iri)))
+def _thing(iri: Iri, label: str) -> outputs.Thing:
+    return outputs.Thing(iri=iri.value, label=clean(label))

@@ -75,14 +75,21 @@ def _lines(cells: Sequence[str], widths: Sequence[int], console: "Console") -> I
 
 
 def _wrapped(cell: str, width: int, console: "Console") -> list[str]:
-    from rich.cells import cell_len, set_cell_size
     from rich.text import Text
 
     lines = [line.plain.rstrip() for line in Text(cell).wrap(console, width)]
-    if len(lines) > MOST_LINES:
-        last = lines[MOST_LINES - 1]
-        lines[MOST_LINES - 1 :] = [set_cell_size(last, min(cell_len(last), width - 1)) + "…"]
-    return lines
+    return (
+        lines if len(lines) <= MOST_LINES else [*lines[: MOST_LINES - 1], _cut(lines[MOST_LINES - 1], width)]
+    )
+
+
+def _cut(line: str, width: int) -> str:
+    """Return ``line`` with a sign that more follows, in place of its last word where there is no room."""
+    from rich.cells import cell_len, set_cell_size
+
+    if cell_len(line) < width:
+        return f"{line}…"
+    return f"{line.rpartition(' ')[0] or set_cell_size(line, width - 1)}…"
 
 
 def left_out(rows: int, columns: Sequence[str]) -> list[str]:
