@@ -66,6 +66,12 @@ def test_fewer_than_four_phrasings_and_more_than_twenty_four_break_q8(write: Wri
     assert rules(write(header)) == [(1, "Q8")]
 
 
+def test_a_file_behind_a_view_may_have_no_phrasings(write: Write) -> None:
+    header = re.sub(r"#\+ phrasings: .*\n", "", HEADER)
+
+    assert rules(write(re.sub(r"tags: \[", "tags: [views, ", header))) == []
+
+
 def test_a_broken_header_is_one_fault_with_its_line(write: Write) -> None:
     path = write(HEADER.replace("#+ tags", "#+ tag"))
 
