@@ -8,20 +8,19 @@ _EMPTY = """
 a actually all also am an and answer any anyone anything anywhere are as ask at average be became become
 becomes been being brief briefly but by can cheers concerning could d dear did do does doing done eg etc
 ever every everybody everyone everything exactly find for from generally get gets getting give got had has
-have having he hello help her here hey hi his i id ie if im in into is it its just kindly know known let
+have having he hello help her here hey hi his i id ie if im in into is it its ive just kindly know known let
 like list ll looking m main many may me might must my name need nor of off ok okay on or our out overall per
 please pls question re really regarding s search see she short show so some something stuff t tell than
-thank thanks that the their them then there these they thing things this those through to up upon us usually
-via want was way ways we were what which whose wish with wonder wondering you your
+thank thanks that thats the their them then there theres these they thing things this those through to up upon us usually
+via want was way ways we were what which whose whats wish with wonder wondering you your
 """
 # Words of what a record does not say: reasons, duties, the future, worth, money, and what was not.
 _BEYOND = """
-advise arent because believe best better budget cannot cant cost costs didnt doesnt dollar effective euro
-except expect fail failed failure favourite feel forecast fund funded funding future good hasnt havent
-important influential interesting isnt likely money motive never next nobody none not ought paid pay payment
-pays predict prediction price probably purpose reason recommend refuse refused reliable salary shall should
-sponsor success successful tomorrow trustworthy upcoming useful wasnt werent why will without wont worse
-worst would
+absent absence advise because believe best better budget cost costs dollar effective euro except expect fail failed
+failure favourite feel forecast fund funded funding future important influential interesting invited latest last likely
+money motive never next nobody none ought paid pay payment pays predict prediction price probably
+purpose reason recommend refuse refused reliable salary shall should sponsor success successful tomorrow
+trustworthy upcoming useful why will without wont worse worst would
 """
 # One line a meaning, and forms that a stemmer does not bring together; the first word stands for all.
 _ALIKE = """
@@ -32,7 +31,7 @@ again recur recurring repeatedly repeat
 agenda program programs
 agree agreed agreement accord consensus agreeing unanimous
 appear appeared appearance
-attend attended attendance attendee participate participation participant partaking joined
+attend attended attendance attendee attendees participates participating participated participants participate participation participant partaking joined
 basis based rest rests
 before prior precede preceded previous previously preceding
 begin began begun start started beginning commence starts
@@ -59,9 +58,11 @@ emphasise emphasised emphasis highlight highlighted
 end ended finish finished over
 evidence proof prove proves proven substantiate
 far yet
+favourable good desirable positive favorable beneficial
 firm firmer firmest firmly strong stronger strongest strength strongly
 follow followed follows following succeed succeeded succeeds successor
 found founded founding foundation establish established establishment create created creation launched
+full fully entire entirely wholly
 go went gone going
 happen happened occur occurred occurrence
 history story chronology timeline historical
@@ -78,8 +79,10 @@ member members membership composition
 mention mentioned named refer referred reference references cite cited
 most largest highest greatest biggest top maximum
 new newly novel
+not arent cannot cant didnt doesnt dont hadnt hasnt havent isnt wasnt werent
 norm norms rule rules
 number count figure total numbers
+organizer organize organizes organized organizing organizers organise organises organised organising organiser organisers
 omit omitted omission omissions left skip skipped excluded
 outcome conclude conclusion result results achieve achievement takeaway produce finding findings
 overlap overlapping parallel simultaneous simultaneously concurrent coincide
@@ -107,6 +110,7 @@ theme themes item items topic topics subject subjects issue issues matter matter
 think thought
 time times
 treaty convention treaties conventions pact
+unfavourable unacceptable bad negative unfavorable condemned
 weak weaker weakest weakly
 write wrote written
 year years

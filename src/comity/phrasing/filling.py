@@ -1,15 +1,16 @@
 """Give what a text names to the parameters that a phrasing has a place for."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice, product
 
-from comity.catalogue import ANY, Parameter
+from comity.catalogue import ANY, Parameter, Query
 from comity.names import KINDS, Term
-from comity.phrasing.mentions import PARTS, Mentioned
-from comity.phrasing.templates import Template, kind_wanted, place
+from comity.phrasing.mentions import PARTS, Mentioned, is_code
+from comity.phrasing.templates import Shape, kind_wanted, place
 
 PARTIES = ("institution", "state", "group", "person")
 MOST_READINGS = 8
@@ -17,7 +18,7 @@ MOST_READINGS = 8
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """A phrasing with its places filled: the values, the stems of the places, and what did not fit.
+    """A phrasing with its places filled: the values, the stems and shape of the places, and what did not fit.
 
     ``taken`` are the mentions that have their part, ``missing`` the parameters that got too few of them; it
     is ``crowded`` where the one place of a parameter holds several.
@@ -25,6 +26,7 @@ class Filling:
 
     choices: Mapping[str, tuple[tuple[Term, ...], ...]]
     places: frozenset[str]
+    shape: Shape
     crowded: bool
     taken: tuple[Mentioned, ...]
     missing: tuple[str, ...]
@@ -36,22 +38,37 @@ class Filling:
             yield dict(zip(self.choices, way, strict=True))
 
 
-def fill(template: Template, mentions: Sequence[Mentioned]) -> Filling:
-    """Return ``template`` filled with ``mentions`` in their order; the last of a kind takes the rest."""
+def fill(query: Query, slots: Sequence[Parameter], mentions: Sequence[Mentioned]) -> Filling:
+    """Return the places of a phrasing filled with ``mentions`` in their order; the last of a kind takes the rest.
+
+    A code that is mentioned is given to the parameter of ``query`` that takes it, be there a place for it or not.
+    """
     choices: dict[str, tuple[tuple[Term, ...], ...]] = {}
     taken: list[Mentioned] = []
-    parameters = list(dict.fromkeys(template.slots))
+    parameters = list(dict.fromkeys(slots))
     for at, parameter in enumerate(parameters):
         rivals = any(set(kinds_of(parameter)) & set(kinds_of(later)) for later in parameters[at + 1 :])
         fitting = [each for each in mentions if each not in taken and things_for(parameter, each)]
         chosen = fitting[:1] if rivals or parameter.kind == ANY else fitting
         taken.extend(chosen)
         choices[parameter.name] = tuple(things_for(parameter, each) for each in chosen)
-    missing = tuple(name for name, things in choices.items() if len(things) < min(2, _places(template, name)))
+    wanted = Counter(each.name for each in slots)
+    missing = tuple(name for name, things in choices.items() if len(things) < min(2, wanted[name]))
     filled = {name: things for name, things in choices.items() if things}
     places = (place(kind_wanted(each)) for each in parameters if each.name in filled)
-    crowded = any(len(things) > 1 == _places(template, name) for name, things in filled.items())
-    return Filling(filled, frozenset(places), crowded, tuple(taken), missing)
+    crowded = any(len(things) > 1 == wanted[name] for name, things in filled.items())
+    said = dict(_codes(query, slots, mentions))
+    shape = frozenset((name, len(things) > 1) for name, things in filled.items())
+    return Filling({**filled, **said}, frozenset(places), shape, crowded, tuple(taken), missing)
+
+
+def _codes(
+    query: Query, slots: Sequence[Parameter], mentions: Sequence[Mentioned]
+) -> Iterator[tuple[str, tuple[tuple[Term, ...], ...]]]:
+    for name, parameter in query.parameters.items():
+        given = [things for each in mentions if (things := things_for(parameter, each))]
+        if parameter not in slots and is_code(parameter.examples[0]) and given:
+            yield name, (given[0],)
 
 
 def things_for(parameter: Parameter, mention: Mentioned) -> tuple[Term, ...]:
@@ -72,10 +89,6 @@ def _kinds_named(description: str) -> tuple[str, ...]:
     words = set(re.findall(r"[a-z]+", description.casefold()))
     named = () if ANY in words else tuple(kind for kind in KINDS if kind in words)
     return named or tuple(sorted(KINDS, key=lambda kind: kind in PARTS))
-
-
-def _places(template: Template, name: str) -> int:
-    return sum(slot.name == name for slot in template.slots)
 
 
 def _once(things: tuple[Term, ...]) -> tuple[Term, ...]:

@@ -81,3 +81,8 @@ def by_kind(iris: Iterable[Iri]) -> Things:
             things[kind] = (*things.get(kind, ()), iri)
     whole = {kind: found for kind, found in things.items() if kind not in PARTS}
     return whole or things
+
+
+def is_code(term: Term) -> bool:
+    """Tell whether a value is a code, such as a stance, rather than a thing or a literal."""
+    return isinstance(term, Iri) and kind_of(term.value) not in (None, *KINDS)

@@ -20,6 +20,7 @@ WHERE {
 ORDER BY ?series ?ordinal ?meeting
 """
 NUMBER = re.compile(r"(?P<number>\d{1,3})(?:st|nd|rd|th)?")
+ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 GATHERINGS = frozenset(map(stem, ("meeting", "session", "dialogue", "edition", "round", "summit")))
 COMPARED = frozenset({"versus", "vs", "compare", "compares", "compared", "contrast", "differ", "differs"})
 # What may stand between a number and the series it counts in.
@@ -66,7 +67,8 @@ def _in_series(
     row: Sequence[Word | Mentioned], places: Iterable[int], numbering: Numbering
 ) -> Iterator[tuple[Mentioned, Mentioned]]:
     for at in places:
-        for near in sorted(_reached(row, at), key=lambda each: abs(each.start - row[at].start))[:1]:
+        nearest = sorted(_reached(row, at), key=lambda each: abs(each.start - row[at].start))
+        for near in (nearest or _only(row, at, numbering))[:1]:
             meetings = _meetings(row[at], _series(near, numbering), numbering)
             if meetings:
                 yield _meeting(row[at], near, meetings), near
@@ -91,6 +93,21 @@ def _reached(row: Sequence[Word | Mentioned], at: int) -> Iterator[Mentioned]:
         near = row[place] if 0 <= place < len(row) else None
         if isinstance(near, Mentioned) and {"series", "meeting"} & near.things.keys():
             yield near
+
+
+def _only(row: Sequence[Word | Mentioned], at: int, numbering: Numbering) -> list[Mentioned]:
+    """Return what names the only series in ``row``, for an ordinal that no other noun follows."""
+    after = row[at + 1] if at + 1 < len(row) else None
+    if ORDINAL.fullmatch(_text(row[at])) is None or not (after is None or _between(after)):
+        return []
+    near = [
+        each for each in row if isinstance(each, Mentioned) and {"series", "meeting"} & each.things.keys()
+    ]
+    return near if len({one for each in near for one in _series(each, numbering)}) == 1 else []
+
+
+def _text(each: Word | Mentioned) -> str:
+    return each.text if isinstance(each, Word) else ""
 
 
 def _between(each: Word | Mentioned) -> bool:

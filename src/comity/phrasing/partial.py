@@ -1,45 +1,47 @@
 """Names that a text gives in part: ``the third GGE`` for ``3rd UN GGE``."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 
 from comity.names import KINDS
 from comity.phrasing.english import EMPTY
-from comity.phrasing.mentions import PARTS, Mentioned, by_kind, stems
+from comity.phrasing.mentions import PARTS, Mentioned, by_kind, covered, stems
 from comity.phrasing.words import Word
-from comity.search import Hit, Index, fold
+from comity.search import Mention
 
 WHOLE = tuple(kind for kind in KINDS if kind not in PARTS)
-NAMES = frozenset({"label", "name", "notation"})
-MOST_HITS = 12
-# A hit much worse than the best is of another thing, which is called after it.
-NEAR_BEST = 0.9
+# Kinds that are called after what they are about, which may be what is meant.
+CALLED_AFTER = frozenset({"source", "topic"})
 
 
-def partly_named(index: Index, words: Sequence[Word], strange: Iterable[Word]) -> Iterator[Mentioned]:
-    """Yield the things whose names are at least half a run of ``words`` with a ``strange`` one in it.
+def with_parts(
+    words: Sequence[Word], names: Sequence[Mentioned], runs: Iterable[Mention]
+) -> tuple[Mentioned, ...]:
+    """Return ``names`` with those that ``runs`` of words resemble, which take the place of shorter ones.
 
-    A run is of words written as names, numbers and strange words; a single one must be written as a name.
+    A run is taken if it says more than a number beyond the names in it, and cuts no name in two.
     """
-    unknown = {each.start for each in strange}
-    for belongs, run in groupby(words, lambda word: _may_name(word, unknown)):
-        part = list(run)
-        if belongs and unknown & {each.start for each in part} and (len(part) > 1 or part[0].name):
-            hits = index.search(" ".join(each.text for each in part), WHOLE, MOST_HITS)
-            if things := by_kind(hit.iri for hit in _holding(hits, part)):
-                yield Mentioned(part[0].start, part[-1].end, stems(part), things)
+    found = tuple(_found(words, names, runs))
+    return (*found, *(each for each in names if not any(one.start <= each.start < one.end for one in found)))
 
 
-def _may_name(word: Word, unknown: set[int]) -> bool:
-    return word.text not in EMPTY and (word.name or word.text[0].isdigit() or word.start in unknown)
+def _found(words: Sequence[Word], names: Sequence[Mentioned], runs: Iterable[Mention]) -> Iterator[Mentioned]:
+    firm = [each for each in names if each.firm]
+    for run in runs:
+        inside = [word for word in words if run.start <= word.start < run.end]
+        new = any(
+            word.text not in EMPTY and not word.text[0].isdigit() and not covered(word, firm)
+            for word in inside
+        )
+        within = [each for each in firm if each.start < run.end and run.start < each.end]
+        whole = all(run.start <= each.start and each.end <= run.end for each in within)
+        if new and whole:
+            yield _as_well(
+                Mentioned(run.start, run.end, stems(inside), by_kind(hit.iri for hit in run.hits)), within
+            )
 
 
-def _holding(hits: Sequence[Hit], part: Sequence[Word]) -> list[Hit]:
-    said = {each.text for each in part}
-    whole = [hit for hit in hits if hit.field in NAMES and _names(said, hit.matched)]
-    return [hit for hit in whole if hit.score >= NEAR_BEST * whole[0].score]
-
-
-def _names(said: set[str], name: str) -> bool:
-    words = set(fold(name).split()) - EMPTY
-    return said <= words and 2 * len(said) >= len(words)
+def _as_well(run: Mentioned, within: Sequence[Mentioned]) -> Mentioned:
+    """Return ``run``, or where it is of what is called after others, the one thing named in it as well."""
+    if len(within) != 1 or not run.things.keys() <= CALLED_AFTER:
+        return run
+    return Mentioned(run.start, run.end, run.stems, {**within[0].things, **run.things})

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import groupby, islice, takewhile
 
+from comity.phrasing.coded import Codes, coded, codes
 from comity.phrasing.english import EMPTY
 from comity.phrasing.mentions import YEAR, Mentioned, covered, named, written_out, years
 from comity.phrasing.numbered import numbered
-from comity.phrasing.partial import partly_named
+from comity.phrasing.partial import WHOLE, with_parts
 from comity.phrasing.spelling import corrected
 from comity.phrasing.templates import Phrasings
-from comity.phrasing.words import Word, read_words
+from comity.phrasing.words import Pair, Word, pairs, read_words
 from comity.search import Index
 from comity.store import Graph
 
@@ -23,13 +24,15 @@ ASKING = frozenset({"which", "what", "how many", "how much"})
 class Sentence:
     """The words of a text that carry what it says, the things it names, and the words that no phrasing has.
 
-    ``wanted`` are the two words at most after each ``which``, ``what`` and ``how many``: what is asked for.
+    ``wanted`` are the two words at most after each ``which``, ``what`` and ``how many``: what is asked for;
+    ``pairs`` are the stems of words that follow each other.
     """
 
     words: tuple[Word, ...]
     mentions: tuple[Mentioned, ...]
     strange: tuple[Word, ...]
     wanted: tuple[tuple[Word, ...], ...]
+    pairs: frozenset[Pair]
 
     @property
     def firm(self) -> tuple[Mentioned, ...]:
@@ -44,10 +47,11 @@ class Sentence:
 
 def read_sentence(graph: Graph, index: Index, known: Phrasings, text: str) -> Sentence:
     """Return ``text`` taken apart, slips in ordinary words put right."""
+    terms = codes(graph, (each.query for each in known.asked))
     plain = _of_a_year(index, text)
-    sentence = _read(graph, index, known, plain)
-    right = corrected(plain, sentence.strange, known.words)
-    return sentence if right == plain else _read(graph, index, known, right)
+    sentence = _read(graph, index, known, terms, plain)
+    right = corrected(plain, sentence.strange, known.words, index.spelt)
+    return sentence if right == plain else _read(graph, index, known, terms, right)
 
 
 def _of_a_year(index: Index, text: str) -> str:
@@ -59,25 +63,31 @@ def _of_a_year(index: Index, text: str) -> str:
     return closed if closed != text and "meeting" in called else text
 
 
-def _read(graph: Graph, index: Index, known: Phrasings, text: str) -> Sentence:
+def _read(graph: Graph, index: Index, known: Phrasings, terms: Codes, text: str) -> Sentence:
     words = read_words(text)
     exact = tuple(written_out(graph, text, words))
     names = (
         each for each in index.mentions(text) if not any(one.start <= each.start < one.end for one in exact)
     )
-    linked = (*exact, *named(names, words, known.weights))
+    linked = with_parts(
+        words, (*exact, *named(names, words, known.stems.shares)), index.resembling(text, WHOLE)
+    )
     dated = (*linked, *years(words, linked))
-    mentions = numbered(graph, words, sorted(dated, key=lambda each: each.start))
-    parts = tuple(partly_named(index, words, _strange(words, mentions, known)))
-    whole = tuple(each for each in mentions if not any(part.start <= each.start < part.end for part in parts))
-    return _sentence(words, (*whole, *parts), known)
+    sure = numbered(graph, words, sorted(dated, key=lambda each: each.start))
+    return _sentence(words, (*sure, *coded(terms, words, sure)), known)
 
 
 def _sentence(words: Sequence[Word], mentions: Iterable[Mentioned], known: Phrasings) -> Sentence:
     ordered = tuple(sorted(mentions, key=lambda each: (each.start, each.end)))
     content = tuple(each for each in words if each.text not in EMPTY)
     wanted = tuple(_wanted(words, ordered))
-    return Sentence(content, ordered, _strange(words, ordered, known), wanted)
+    return Sentence(content, ordered, _strange(words, ordered, known), wanted, _pairs(words, ordered))
+
+
+def _pairs(words: Sequence[Word], mentions: Sequence[Mentioned]) -> frozenset[Pair]:
+    firm = [each for each in mentions if each.firm]
+    runs = groupby(words, lambda word: covered(word, firm))
+    return frozenset(pair for named, run in runs if not named for pair in pairs(list(run)))
 
 
 def _wanted(words: Sequence[Word], mentions: Sequence[Mentioned]) -> Iterator[tuple[Word, ...]]:
@@ -94,5 +104,5 @@ def _strange(words: Iterable[Word], mentions: Iterable[Mentioned], known: Phrasi
     return tuple(
         each
         for each in words
-        if each.text not in EMPTY and each.stem not in known.weights and not covered(each, firm)
+        if each.text not in EMPTY and each.stem not in known.stems.shares and not covered(each, firm)
     )

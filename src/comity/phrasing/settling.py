@@ -1,11 +1,25 @@
-"""Choose among things of several kinds that bear one name: the treaty and the process called after it."""
+"""Let the answers settle what a name leaves open: a treaty or the process called after it, or a thing left over."""
 
 from collections.abc import Sequence
 
 from comity.catalogue import bind
-from comity.names import Iri, kind_of
+from comity.names import Iri, Term, kind_of
+from comity.phrasing.mentions import Mentioned
 from comity.phrasing.readings import Reading
-from comity.store import Graph
+from comity.phrasing.scoring import Candidate
+from comity.store import Graph, Table
+
+
+def answered(graph: Graph, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Return the sound of ``candidates``; of those that leave a thing over, the first, if its answer has it.
+
+    That is for questions without parameters: they answer for everything at once. Raises the errors of the graph.
+    """
+    return tuple(
+        each
+        for each in candidates
+        if each.sound and (not each.left or (each is candidates[0] and _has(graph, each.reading, each.left)))
+    )
 
 
 def settled(graph: Graph, readings: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -17,7 +31,7 @@ def settled(graph: Graph, readings: Sequence[Reading]) -> tuple[Reading, ...]:
     rivals = [each for each in readings if each.query is readings[0].query]
     if len(set(map(_kinds, rivals))) == 1 or readings[0].query.form != "SELECT":
         return tuple(readings)
-    found = [each for each in rivals if _answered(graph, each)]
+    found = [each for each in rivals if _answer(graph, each).rows]
     return tuple(each for each in readings if not found or each in found or each not in rivals)
 
 
@@ -26,5 +40,12 @@ def _kinds(reading: Reading) -> frozenset[str | None]:
     return frozenset(map(kind_of, things))
 
 
-def _answered(graph: Graph, reading: Reading) -> bool:
-    return bool(graph.select(bind(reading.query, reading.values), str(reading.query.path)).rows)
+def _has(graph: Graph, reading: Reading, left: Sequence[Mentioned]) -> bool:
+    if reading.query.form != "SELECT":
+        return False
+    cells: set[Term | None] = {cell for row in _answer(graph, reading).rows for cell in row}
+    return all(any(thing in cells for things in each.things.values() for thing in things) for each in left)
+
+
+def _answer(graph: Graph, reading: Reading) -> Table:
+    return graph.select(bind(reading.query, reading.values), str(reading.query.path))

@@ -1,6 +1,6 @@
 """Put right a slip in an ordinary word, where the phrasings have one word like it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from comity.phrasing.english import ALIKE, BEYOND, EMPTY
@@ -13,13 +13,18 @@ LONGEST = 30
 POSSESSIVE = ("'s", "\u2019s")
 
 
-def corrected(text: str, strange: Sequence[Word], right: Iterable[str]) -> str:
+def corrected(
+    text: str, strange: Sequence[Word], right: Iterable[str], name: Callable[[str], str | None]
+) -> str:
     """Return ``text`` with its ``strange`` words put right: a word of ``right`` one slip away, or the owner.
 
-    A slip is a letter too many, too few or changed, or two that changed places (Damerau 1964).
+    A slip is a letter too many, too few or changed, or two that changed places (Damerau 1964). ``name`` puts
+    a word of a name right, where it is sure to be one.
     """
     spellings = sorted({*right, *EMPTY, *ORDINALS, *ALIKE})
-    changes = [(each, _owner(text, each) or _meant(each.text, spellings)) for each in strange]
+    changes = [
+        (each, _owner(text, each) or _meant(each.text, spellings) or name(each.text)) for each in strange
+    ]
     for word, meant in reversed(changes):
         text = text[: word.start] + meant + text[word.end :] if meant else text
     return text

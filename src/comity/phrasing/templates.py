@@ -5,15 +5,16 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from math import log
 
 from comity.catalogue import ANY, PLACEHOLDER, Parameter, Query
 from comity.phrasing.mentions import stems
-from comity.phrasing.words import read_words
+from comity.phrasing.vocabulary import Vocabulary, vocabulary
+from comity.phrasing.words import Pair, pairs, read_words
 
 YEAR = "year"
 SPELT = re.compile(r"[^\W\d_]+")
 DIGITS_OF_A_YEAR = 4
+Shape = frozenset[tuple[str, bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,50 +23,54 @@ class Template:
 
     slots: tuple[Parameter, ...]
     stems: frozenset[str]
+    pairs: frozenset[Pair]
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question, its phrasings, and every stem in them and, apart, in its summary."""
+    """A question, its phrasings, every stem in them and, apart, in its summary, and what they have places for.
+
+    ``shapes`` is the share of the phrasings that have just such places.
+    """
 
     query: Query
     templates: tuple[Template, ...]
     stems: frozenset[str]
     told: frozenset[str]
+    shapes: Mapping[Shape, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Phrasings:
-    """All questions with their phrasings, the weight of each stem, and the words they are written with."""
+    """All questions with their phrasings, the stems and pairs of stems in them, and how their words are spelt."""
 
     asked: tuple[Asked, ...]
-    weights: Mapping[str, float]
-    rare: float
+    stems: Vocabulary
+    pairs: Vocabulary
     words: frozenset[str]
 
     def weight(self, stem: str) -> float:
         """Return how much ``stem`` tells of what is asked; one that no phrasing has, most of all."""
-        return self.weights.get(stem, self.rare)
+        return 0.0 if stem == place(ANY) else self.stems.weight(stem)
 
 
 def phrasings(questions: Mapping[str, Query]) -> Phrasings:
-    """Return the phrasings of ``questions``; stems weigh their inverse frequency (Spärck Jones 1972)."""
+    """Return the phrasings of ``questions``."""
     asked = tuple(_asked(query) for query in questions.values())
-    counts = Counter(stem for each in asked for stem in each.stems)
-    counts[place(ANY)] = len(asked)  # what takes anything tells nothing
-    weights = {stem: log(1 + len(asked) / count) for stem, count in counts.items() if count}
-    used = (
-        word
-        for query in questions.values()
-        for text in query.phrasings
-        for word in SPELT.findall(text.lower())
-    )
-    return Phrasings(asked, weights, log(1 + len(asked)), frozenset(used))
+    stems = vocabulary({each.query.name: [one.stems for one in each.templates] for each in asked})
+    joined = vocabulary({each.query.name: [one.pairs for one in each.templates] for each in asked})
+    used = (word for query in questions.values() for text in query.phrasings for word in _spelt(text))
+    return Phrasings(asked, stems, joined, frozenset(used))
 
 
 def place(kind: str) -> str:
     """Return the stem that stands for something of ``kind``."""
     return f"{{{kind}}}"
+
+
+def shape(slots: Iterable[Parameter]) -> Shape:
+    """Return the parameters that there is a place for, and whether for one value or several."""
+    return frozenset((name, count > 1) for name, count in Counter(each.name for each in slots).items())
 
 
 def kind_wanted(parameter: Parameter) -> str:
@@ -74,24 +79,34 @@ def kind_wanted(parameter: Parameter) -> str:
     return YEAR if parameter.name == YEAR and len(example) == DIGITS_OF_A_YEAR else parameter.kind
 
 
-@lru_cache(4_096)
+@lru_cache(8_192)
 def content(text: str) -> frozenset[str]:
     """Return the stems of the words of ``text`` that carry what it says."""
     return stems(read_words(text))
+
+
+@lru_cache(8_192)
+def _pairs(text: str) -> frozenset[Pair]:
+    return frozenset(
+        pair for part in PLACEHOLDER.sub("\0", text).split("\0") for pair in pairs(read_words(part))
+    )
+
+
+@lru_cache(8_192)
+def _spelt(text: str) -> tuple[str, ...]:
+    return tuple(SPELT.findall(text.lower()))
 
 
 def _asked(query: Query) -> Asked:
     read = (_template(query, text) for text in query.phrasings)
     templates = tuple(each for each in read if any(not stem.startswith("{") for stem in each.stems))
     said = (stem for template in templates for stem in template.stems)
-    return Asked(query, templates, frozenset(said), content(query.summary))
+    shapes = Counter(shape(each.slots) for each in templates)
+    shares = {each: count / len(templates) for each, count in shapes.items()}
+    return Asked(query, templates, frozenset(said), content(query.summary), shares)
 
 
 def _template(query: Query, text: str) -> Template:
     slots = tuple(query.parameters[each["parameter"]] for each in PLACEHOLDER.finditer(text))
     places = (place(kind_wanted(each)) for each in slots)
-    return Template(slots, content(PLACEHOLDER.sub(" ", text)) | frozenset(_once(places)))
-
-
-def _once(places: Iterable[str]) -> Iterable[str]:
-    return dict.fromkeys(places)
+    return Template(slots, content(PLACEHOLDER.sub(" ", text)) | frozenset(places), _pairs(text))

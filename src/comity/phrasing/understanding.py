@@ -6,17 +6,15 @@ from comity.catalogue import Query
 from comity.phrasing.readings import Reading, Understanding
 from comity.phrasing.scoring import Candidate, candidates
 from comity.phrasing.sentence import read_sentence
-from comity.phrasing.settling import settled
+from comity.phrasing.settling import answered, settled
 from comity.phrasing.templates import phrasings
 from comity.search import open_index
 from comity.store import Graph
 
-# A reading is good from the first score, fair from the second; below that it is not offered.
-GOOD, FAIR = 0.65, 0.5
-# A good reading is clear of the next whose score is at most this part of its own; a fair one is to be far.
-CLEAR, FAR = 0.92, 0.8
-# A phrasing that is met word for word is clear of any other.
-EXACT = 1.0
+# A reading whose chance is at least the first is taken, one of the second is offered; below, nothing is.
+SURE, FAIR = 0.5, 0.25
+# What is offered beside the likeliest reading is at least this part as likely.
+CLOSE = 0.3
 # At most so many readings are offered, and so many questions named as the nearest.
 MOST_OFFERED, MOST_NEAREST = 8, 3
 # A longer text is no question.
@@ -35,22 +33,25 @@ def understand(graph: Graph, questions: Mapping[str, Query], text: str) -> Under
         return Understanding("unsure", (), ())
     known = phrasings(questions)
     sentence = read_sentence(graph, open_index(graph), known, text)
-    found = candidates(known, sentence)
+    return decide(graph, candidates(known, sentence))
+
+
+def decide(graph: Graph, found: Sequence[Candidate]) -> Understanding:
+    """Return the verdict on ``found``, the likeliest first. Raises the errors of the graph."""
     nearest = tuple(_nearest(found))
-    sound = tuple(each.reading for each in found if each.sound)
-    if not sound or sound[0].score < FAIR:
+    sound = answered(graph, found)
+    if not sound or (sound[0].reading.score < FAIR and not sound[0].exact):
         return Understanding("unsure", (), nearest)
-    sound = settled(graph, sound)
-    close = tuple(each for each in sound if each.score > CLEAR * sound[0].score)[:MOST_OFFERED]
-    sure = found[0].sound and _stands_out([each.score for each in sound], bool(sentence.strange))
-    return Understanding("understood" if sure else "close", sound[:1] if sure else close, nearest)
+    readings = settled(graph, [each.reading for each in sound])
+    close = tuple(each for each in readings if each.score >= CLOSE * readings[0].score)[:MOST_OFFERED]
+    alone = [each.query for each in readings].count(readings[0].query) == 1
+    sure = alone and sound[0] is found[0] and (readings[0].score >= SURE or _exact(found))
+    return Understanding("understood" if sure else "close", readings[:1] if sure else close, nearest)
 
 
-def _stands_out(scores: Sequence[float], strange: bool) -> bool:
-    best, second = (*scores, 0.0)[:2]
-    if best < GOOD:
-        return second <= FAR * best and not strange
-    return second <= CLEAR * best or second < best == EXACT
+def _exact(found: Sequence[Candidate]) -> bool:
+    questions = {each.reading.query.name for each in found if each.exact}
+    return found[0].exact and len(questions) == 1
 
 
 def _nearest(found: Iterable[Candidate]) -> Iterator[Reading]:

@@ -1,13 +1,15 @@
 """The words of a text, as they are compared: folded and stemmed, without those that any question may have."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from snowballstemmer import stemmer  # type: ignore[import-untyped]
 
 from comity import search
-from comity.phrasing.english import ALIKE
+from comity.phrasing.english import ALIKE, EMPTY
+from comity.phrasing.kin import KINDRED
 
 ENGLISH = stemmer("english")
 ONE_FOR: dict[str, str] = {ENGLISH.stemWord(word): ENGLISH.stemWord(one) for word, one in ALIKE.items()}
@@ -15,7 +17,12 @@ ONE_FOR: dict[str, str] = {ENGLISH.stemWord(word): ENGLISH.stemWord(one) for wor
 LONGEST_STEM = 6
 # Words of two that stand for one: "how many" asks for a number, and "tell me about" for all there is.
 HOW = ("many", "much", "long", "often", "old", "frequently", "firm", "firmly")
-JOINED = {("me", "about"), *(("how", each) for each in HOW)}
+PARTAKING = "participation"
+PART = tuple((take, "part") for take in ("take", "takes", "took", "taken", "taking"))
+JOINED = {("me", "about"), *PART, *(("how", each) for each in HOW)}
+
+
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +51,28 @@ def stem(word: str) -> str:
     return _stem(word)
 
 
+def kin(stem: str) -> frozenset[str]:
+    """Return the stems of the words that are kindred to those of ``stem``."""
+    return _kindred().get(stem, frozenset())
+
+
+def pairs(words: Sequence[Word]) -> frozenset[Pair]:
+    """Return the stems of each two words that follow each other, unless neither says anything."""
+    both = zip(words, words[1:], strict=False)
+    return frozenset((one.stem, two.stem) for one, two in both if not {one.text, two.text} <= EMPTY)
+
+
+@cache
+def _kindred() -> Mapping[str, frozenset[str]]:
+    kindred: defaultdict[str, set[str]] = defaultdict(set)
+    for word, others in KINDRED.items():
+        kindred[stem(word)].update(map(stem, others))
+    return {each: frozenset(others - {each}) for each, others in kindred.items()}
+
+
 @lru_cache(65_536)
 def _stem(word: str) -> str:
-    root = str(ENGLISH.stemWord(word))
+    root = str(ENGLISH.stemWord(ALIKE.get(word, word)))
     return ONE_FOR.get(root, root)[:LONGEST_STEM]
 
 
@@ -63,7 +89,8 @@ def _joined(found: list[Word]) -> Iterator[Word]:
         pair = found[place : place + 2]
         if tuple(each.text for each in pair) in JOINED:
             joined = " ".join(each.text for each in pair)
-            yield Word(pair[0].start, pair[1].end, joined, joined, name=False)
+            root = stem(PARTAKING) if pair[1].text == "part" else joined
+            yield Word(pair[0].start, pair[1].end, joined, root, name=False)
             place += 1
         else:
             yield found[place]

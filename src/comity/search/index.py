@@ -9,6 +9,8 @@ from comity.search.finding import Request, found, named, nearest, suggested
 from comity.search.hits import Hit, Mention
 from comity.search.mentioning import mentions
 from comity.search.reading import Tables
+from comity.search.resembling import resembling
+from comity.search.typos import misspelt
 
 PARTIES = ("group", "institution", "person", "state")
 KNOWN_KINDS = (*KINDS, *SCHEMES, TERM, "party")
@@ -50,6 +52,14 @@ class Index:
     def mentions(self, sentence: str) -> tuple[Mention, ...]:
         """Return the longest names that stand in ``sentence``, left to right, not overlapping."""
         return mentions(self._tables, sentence)
+
+    def resembling(self, sentence: str, kinds: tuple[str, ...] = ()) -> tuple[Mention, ...]:
+        """Return the runs of words in ``sentence`` that are most of a name; raises UsageError for a kind."""
+        return resembling(self._tables, sentence[:LONGEST], _kinds(kinds))
+
+    def spelt(self, word: str) -> str | None:
+        """Return the only word of the index that a letter too many, too few or out of place makes ``word``."""
+        return misspelt(self._tables, word)
 
 
 def _kinds(kinds: tuple[str, ...]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from comity.search.reading import Row, Tables
 MOST_WORDS = 2_000
 SHORT_CODE = 2
 SHORTEST_PLURAL = 4
+ARTICLES = frozenset({"a", "an", "the"})
 Bearers = Mapping[str, Sequence[Row]]
 
 
@@ -42,10 +43,22 @@ def _chosen(sentence: str, found: Sequence[Word], longest: int, bearers: Bearers
         tried = (_mention(sentence, found[start:end], bearers) for end in ends)
         mention = next((each for each in tried if each), None)
         start += 1
+        if (
+            mention
+            and found[start - 1].text in ARTICLES
+            and _goes_on(sentence, found[start:], mention, longest, bearers)
+        ):
+            continue
         if mention:
             yield mention
             while start < len(found) and found[start].start < mention.end:
                 start += 1
+
+
+def _goes_on(sentence: str, after: Sequence[Word], mention: Mention, longest: int, bearers: Bearers) -> bool:
+    """Tell whether a name that begins after the article of ``mention`` ends after it."""
+    ends = (end for end in range(1, min(longest, len(after)) + 1) if after[end - 1].end > mention.end)
+    return any(_mention(sentence, after[:end], bearers) for end in ends)
 
 
 def _mention(sentence: str, part: Sequence[Word], bearers: Bearers) -> Mention | None:

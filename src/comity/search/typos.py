@@ -6,6 +6,8 @@ from string import ascii_lowercase, digits
 from comity.search.reading import Tables
 
 SHORTEST, LONGEST = 4, 40
+# A shorter word that is unknown may be another word as well.
+SHORTEST_SURE = 6
 MOST_MEANT = 6
 MOST_ALIKE = 60
 LEAST_LIKENESS = 0.5
@@ -25,6 +27,19 @@ def slipped(tables: Tables, word: str) -> list[str]:
     The measure is that of Damerau (1964). Words of under four letters are left as they are.
     """
     return _best(word, tables.uses(slips(word))) if _can_be_wrong(word) else []
+
+
+def misspelt(tables: Tables, word: str) -> str | None:
+    """Return the only word that ``word`` is for sure: a letter too many, too few, or two changed round.
+
+    A changed letter may make another name: Iceland is not Ireland.
+    """
+    if len(word) < SHORTEST_SURE or not word.isalpha() or tables.uses([word]):
+        return None
+    near = [
+        each for each in tables.uses(slips(word)) if len(each) != len(word) or sorted(each) == sorted(word)
+    ]
+    return near[0] if len(near) == 1 else None
 
 
 def meant_beginning(tables: Tables, word: str) -> list[str]:
