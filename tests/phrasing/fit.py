@@ -30,7 +30,7 @@ Numbers = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """Evidence (texts x alternatives x features), what is right (texts x alternatives), and what a text counts."""
+    """Evidence (texts x alternatives x features), what is right (texts x alternatives), weights of texts."""
 
     evidence: Numbers
     right: Numbers
@@ -76,6 +76,7 @@ FEATURES = (
     "strange",
     "strange share",
     "beyond all",
+    "strange subject",
     "few words",
     "named",
     "heard",
@@ -101,7 +102,8 @@ def fitted(parts: Sequence[Data]) -> Numbers:
 def softmax(utilities: Numbers) -> Numbers:
     """Return the chances of alternatives (texts x alternatives)."""
     parts = np.exp(utilities - utilities.max(axis=1, keepdims=True))
-    return parts / parts.sum(axis=1, keepdims=True)
+    chances: Numbers = parts / parts.sum(axis=1, keepdims=True)
+    return chances
 
 
 def main() -> None:

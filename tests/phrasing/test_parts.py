@@ -57,7 +57,7 @@ def test_what_few_questions_have_weighs_more(questions: Mapping[str, Query]) -> 
     known = phrasings(questions)
 
     assert known.weight(stem("hosted")) > known.weight(stem("meeting"))
-    assert known.weight("shangri") == known.rare
+    assert known.weight("shangri") == known.stems.weight(None)
 
 
 def test_no_two_questions_share_a_phrasing(questions: Mapping[str, Query]) -> None:

@@ -80,7 +80,7 @@ def test_a_number_that_only_one_series_reaches_needs_no_series(ask: Ask) -> None
 
 
 def test_a_year_picks_the_only_meeting_of_a_series_in_it(ask_ours: Ask) -> None:
-    text = "Where was the Internet Governance Forum of 2016 held?"
+    text = "When was the Internet Governance Forum of 2016 held?"
 
     assert understood(ask_ours(text)) == "when-and-where-was-a-meeting meeting=meeting:igf-11"
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from comity.catalogue import Query, serialise
-from comity.names import Iri, kind_of
+from comity.names import Iri
 from comity.phrasing.english import EMPTY
 from comity.phrasing.mentions import Mentioned, by_kind, covered, is_code
 from comity.phrasing.words import Word, read_words
@@ -50,7 +50,7 @@ def coded(known: Codes, words: Sequence[Word], mentions: Sequence[Mentioned]) ->
     """Yield the codes that ``words`` stand for, but in names and in other codes of the kind."""
     firm = [each for each in mentions if each.firm]
     for word in words:
-        meant = known.get(word.text) or known.get(word.stem, ())
+        meant = known.get(word.text) or known.get(word.stem) or frozenset()
         things = by_kind(meant)
         rivals = [each for each in mentions if things.keys() & each.things.keys()]
         if meant and word.text not in EMPTY and not word.name and not covered(word, [*firm, *rivals]):

@@ -5,22 +5,27 @@ Nothing here is about a question or a graph. A word that questions use in their 
 
 # Words that tell no question from another: articles, prepositions, auxiliaries, what courtesy says.
 _EMPTY = """
-a actually all also am an and answer any anyone anything anywhere are as ask at average be became become
-becomes been being brief briefly but by can cheers concerning could d dear did do does doing done eg etc
-ever every everybody everyone everything exactly find for from generally get gets getting give got had has
-have having he hello help her here hey hi his i id ie if im in into is it its ive just kindly know known let
-like list ll looking m main many may me might must my name need nor of off ok okay on or our out overall per
-please pls question re really regarding s search see she short show so some something stuff t tell than
-thank thanks that thats the their them then there theres these they thing things this those through to up upon us usually
-via want was way ways we were what which whose whats wish with wonder wondering you your
+a actually all almost already also although am an and answer any anyone anything anywhere are as ask at
+average be became become becomes been being bit brief briefly but by can care cared certain cheers
+concerning could couple curious currently d dear did do does doing done eg etc even ever every everybody
+everyone everything exactly few find for from generally get gets getting give got had happy has have
+having he hello help her here hey hi his however i id ie if im in into is it its ive just keen kindly
+know known less let lets like list ll looking lot lots love loved m main manage managed many may maybe
+me mean meant merely might minus must my name need neither nor nowadays of off ok okay on onto or our
+out overall per perhaps please pls plus presently question quite rather re really regarding respective
+respectively s search see several she short show simply so some somehow something somewhat stuff such t
+tell than thank thanks that thats the their them then there theres these they thing things this those
+though through throughout to toward towards truly up upon us usually various via want wanted wants was
+way ways we were what whatever whats whenever wherever whether which whichever while whilst whoever
+whose wish with within wonder wondering you your
 """
 # Words of what a record does not say: reasons, duties, the future, worth, money, and what was not.
 _BEYOND = """
-absent absence advise because believe best better budget cost costs dollar effective euro except expect fail failed
-failure favourite feel forecast fund funded funding future important influential interesting invited latest last likely
-money motive never next nobody none ought paid pay payment pays predict prediction price probably
-purpose reason recommend refuse refused reliable salary shall should sponsor success successful tomorrow
-trustworthy upcoming useful why will without wont worse worst would
+absence absent advise because believe best better budget cost costs dollar effective euro except expect
+fail failed failure favourite feel forecast fund funded funding future important influential interesting
+invited last latest likely money motive never next nobody none ought paid pay payment pays predict
+prediction price probably purpose reason recommend refuse refused reliable salary shall should sponsor
+success successful tomorrow trustworthy upcoming useful why will without wont worse worst would
 """
 # One line a meaning, and forms that a stemmer does not bring together; the first word stands for all.
 _ALIKE = """
@@ -31,7 +36,8 @@ again recur recurring repeatedly repeat
 agenda program programs
 agree agreed agreement accord consensus agreeing unanimous
 appear appeared appearance
-attend attended attendance attendee attendees participates participating participated participants participate participation participant partaking joined
+attend attended attendance attendee attendees partaking joined
+attend participate participates participated participating participation participant participants
 basis based rest rests
 before prior precede preceded previous previously preceding
 begin began begun start started beginning commence starts
@@ -68,7 +74,7 @@ happen happened occur occurred occurrence
 history story chronology timeline historical
 hold held holding
 host hosts hosted hosting
-institution body bodies organisation organisations institute institutes
+institution body bodies orgs organisation organisations institute institutes
 keep kept
 large big size larger
 lead led leads
@@ -82,7 +88,8 @@ new newly novel
 not arent cannot cant didnt doesnt dont hadnt hasnt havent isnt wasnt werent
 norm norms rule rules
 number count figure total numbers
-organizer organize organizes organized organizing organizers organise organises organised organising organiser organisers
+organizer organize organizes organized organizing organizers
+organizer organise organises organised organising organiser organisers
 omit omitted omission omissions left skip skipped excluded
 outcome conclude conclusion result results achieve achievement takeaway produce finding findings
 overlap overlapping parallel simultaneous simultaneously concurrent coincide

@@ -15,13 +15,19 @@ from comity.phrasing.words import Word, kin, stem
 # The share of a question's phrasings that are taken to have places as none of them has.
 UNSHAPED = 0.05
 NOT = stem("not")
+ABOUT = tuple(map(stem, ("on", "about", "regarding", "concerning", "around", "against", "by", "for")))
+# Verbs that may follow what is asked for, other than those in -ed.
+VERBS = frozenset(
+    {"came", "gave", "held", "led", "made", "met", "ran", "said", "sat", "spoke", "took", "took part", "went"}
+)
 Evidence = dict[str, float]
 Odds = Mapping[str, float]
 
 
 def heard_odds(known: Phrasings, ears: Iterable[Heard]) -> dict[str, Odds]:
-    """Return the odds of each stem by question; what a question has not is under the name ""."""
-    return {each.stem: known.stems.odds(each.ways) for each in ears}
+    """Return the odds of each stem, and of each place, by question; what a question has not is under ""."""
+    places = {each: known.stems.odds({each: 1.0}) for each in known.places}
+    return {**places, **{each.stem: known.stems.odds(each.ways) for each in ears}}
 
 
 def pair_odds(known: Phrasings, sentence: Sentence) -> Odds:
@@ -70,14 +76,20 @@ def none_of_them(sentence: Sentence, ears: Mapping[str, Heard]) -> Evidence:
         "strange": float(len(strange)),
         "strange share": len(strange) / max(1, len(words)),
         "beyond all": float(any(each.text in BEYOND for each in words)),
+        "strange subject": float(any(_subject(sentence, each) for each in strange)),
         "few words": float(len(words) < 2),
         "named": float(bool(sentence.firm)),
         "heard": sum(each.weight for each in ears.values()) / 10,
     }
 
 
+def _subject(sentence: Sentence, word: Word) -> bool:
+    """Tell whether ``word`` begins what something is said to be on or about."""
+    return any((about, word.stem) in sentence.pairs for about in ABOUT)
+
+
 def forbids(word: Word, sentence: Sentence, asked: Asked) -> bool:
-    """Tell whether a word keeps ``asked`` from being meant: an unknown name, or one of what no record says."""
+    """Tell whether a word keeps ``asked`` from being meant: an unknown name, or what no record says."""
     if word.text in BEYOND:
         return word.stem not in asked.stems
     return word in sentence.strange and (word.name or not word.text.isalpha())
@@ -90,10 +102,14 @@ def gives(asked: Asked, sentence: Sentence, first: Word, second: Word | None = N
 
 def foreign(asked: Asked, sentence: Sentence, first: Word, second: Word | None = None) -> bool:
     """Tell whether ``which`` asks for what no question speaks of, such as ``which hotel``."""
-    return (
-        first in sentence.strange and not kin(first.stem) and not _describes(asked, sentence, first, second)
-    )
+    unknown = _noun(first) and first in sentence.strange and not kin(first.stem)
+    return unknown and not _describes(asked, sentence, first, second)
 
 
 def _describes(asked: Asked, sentence: Sentence, first: Word, second: Word | None) -> bool:
-    return first in sentence.strange and second is not None and second.stem in asked.stems
+    told = second is not None and _noun(second) and second.stem in asked.stems
+    return told and first in sentence.strange
+
+
+def _noun(word: Word) -> bool:
+    return word.text not in VERBS and not word.text.endswith("ed")

@@ -39,9 +39,9 @@ class Filling:
 
 
 def fill(query: Query, slots: Sequence[Parameter], mentions: Sequence[Mentioned]) -> Filling:
-    """Return the places of a phrasing filled with ``mentions`` in their order; the last of a kind takes the rest.
+    """Return the places of a phrasing filled with ``mentions`` in order; the last of a kind takes the rest.
 
-    A code that is mentioned is given to the parameter of ``query`` that takes it, be there a place for it or not.
+    A code that is mentioned is given to the parameter of ``query`` that takes it, with a place for it or not.
     """
     choices: dict[str, tuple[tuple[Term, ...], ...]] = {}
     taken: list[Mentioned] = []

@@ -10,7 +10,7 @@ from comity.phrasing.words import kin
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A stem of a sentence: its weight, its kin in the phrasings, and what one of them counts of it, 0 to 1."""
+    """A stem of a sentence: its weight, its kin in the phrasings, and what one of these counts, 0 to 1."""
 
     stem: str
     weight: float

@@ -32,7 +32,7 @@ class Mentioned:
     firm: bool = True
 
 
-def named(found: Iterable[Mention], words: Sequence[Word], known: Container[str]) -> Iterator[Mentioned]:
+def named(found: Iterable[Mention], words: Sequence[Word], known: Container[object]) -> Iterator[Mentioned]:
     """Yield the names ``found`` among ``words``, with what bears them.
 
     A code, and a name that has ``known`` stems alone and no capital, is not firm.

@@ -41,18 +41,18 @@ def candidates(known: Phrasings, sentence: Sentence) -> tuple[Candidate, ...]:
 
 
 def weighed(sentence: Sentence, questions: Sequence[Considered], none: Evidence) -> tuple[Candidate, ...]:
-    """Return the readings of ``questions``, the likeliest first."""
+    """Return the readings of ``questions``: those met word for word, then the likeliest first."""
     likely = chances([each.evidence for each in questions], none)
     found = (
         one
         for each, chance in zip(questions, likely, strict=True)
         for one in _readings(sentence, each, chance)
     )
-    return tuple(sorted(found, key=lambda each: (-each.reading.score, each.reading.query.name)))
+    return tuple(sorted(found, key=_order))
 
 
 def considered(known: Phrasings, sentence: Sentence) -> tuple[Sequence[Considered], Evidence]:
-    """Return each question that has phrasings, with the evidence for it, and the evidence for none of them."""
+    """Return each question that has phrasings, with the evidence for it, and that for none of them."""
     ears = all_heard(known, sentence)
     words, pairs = heard_odds(known, ears.values()), pair_odds(known, sentence)
     asked = [each for each in known.asked if each.templates]
@@ -66,10 +66,15 @@ def considered(known: Phrasings, sentence: Sentence) -> tuple[Sequence[Considere
 
 def _readings(sentence: Sentence, each: Considered, chance: float) -> Iterator[Candidate]:
     filling = each.match.filling
-    sound, exact = _fits(sentence, each), each.match.score == 1
+    sound = _fits(sentence, each)
+    exact = sound and each.match.fit == 1 and not sentence.strange and not filling.crowded
     for values in filling.values():
         reading = Reading(each.asked.query, values, round(chance, 4), filling.missing)
         yield Candidate(reading, sound, each.match.left, exact)
+
+
+def _order(each: Candidate) -> tuple[bool, float, str]:
+    return not each.exact, -each.reading.score, each.reading.query.name
 
 
 def _fits(sentence: Sentence, each: Considered) -> bool:

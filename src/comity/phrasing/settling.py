@@ -1,4 +1,4 @@
-"""Let the answers settle what a name leaves open: a treaty or the process called after it, or a thing left over."""
+"""Let the answers settle what names leave open: a treaty or the process called after it, or one left over."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ from comity.store import Graph, Table
 def answered(graph: Graph, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """Return the sound of ``candidates``; of those that leave a thing over, the first, if its answer has it.
 
-    That is for questions without parameters: they answer for everything at once. Raises the errors of the graph.
+    That is for questions without parameters, which answer for everything. Raises the errors of the graph.
     """
     return tuple(
         each

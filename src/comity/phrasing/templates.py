@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from comity.catalogue import ANY, PLACEHOLDER, Parameter, Query
-from comity.phrasing.mentions import stems
+from comity.phrasing.mentions import is_code, stems
 from comity.phrasing.vocabulary import Vocabulary, vocabulary
 from comity.phrasing.words import Pair, pairs, read_words
 
@@ -28,7 +28,7 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question, its phrasings, every stem in them and, apart, in its summary, and what they have places for.
+    """A question, its phrasings, every stem in them and, apart, in its summary, and what has a place there.
 
     ``shapes`` is the share of the phrasings that have just such places.
     """
@@ -42,12 +42,13 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Phrasings:
-    """All questions with their phrasings, the stems and pairs of stems in them, and how their words are spelt."""
+    """All questions with their phrasings, the stems and pairs of stems in them, their words and places."""
 
     asked: tuple[Asked, ...]
     stems: Vocabulary
     pairs: Vocabulary
     words: frozenset[str]
+    places: frozenset[str]
 
     def weight(self, stem: str) -> float:
         """Return how much ``stem`` tells of what is asked; one that no phrasing has, most of all."""
@@ -60,7 +61,8 @@ def phrasings(questions: Mapping[str, Query]) -> Phrasings:
     stems = vocabulary({each.query.name: [one.stems for one in each.templates] for each in asked})
     joined = vocabulary({each.query.name: [one.pairs for one in each.templates] for each in asked})
     used = (word for query in questions.values() for text in query.phrasings for word in _spelt(text))
-    return Phrasings(asked, stems, joined, frozenset(used))
+    places = {stem for each in asked for stem in each.stems if stem.startswith("{")} - {place(ANY)}
+    return Phrasings(asked, stems, joined, frozenset(used), frozenset(places))
 
 
 def place(kind: str) -> str:
@@ -99,11 +101,17 @@ def _spelt(text: str) -> tuple[str, ...]:
 
 def _asked(query: Query) -> Asked:
     read = (_template(query, text) for text in query.phrasings)
-    templates = tuple(each for each in read if any(not stem.startswith("{") for stem in each.stems))
+    templates = tuple(each for each in read if _says_something(each))
     said = (stem for template in templates for stem in template.stems)
     shapes = Counter(shape(each.slots) for each in templates)
     shares = {each: count / len(templates) for each, count in shapes.items()}
     return Asked(query, templates, frozenset(said), content(query.summary), shares)
+
+
+def _says_something(template: Template) -> bool:
+    """Tell whether a phrasing has a word to go by, or a place for a code, which is one."""
+    coded = any(is_code(each.examples[0]) for each in template.slots)
+    return coded or any(not stem.startswith("{") for stem in template.stems)
 
 
 def _template(query: Query, text: str) -> Template:

@@ -20,7 +20,7 @@ class Vocabulary:
     questions: int
 
     def weight(self, word: object) -> float:
-        """Return the inverse question frequency of a word (Spärck Jones 1972); one in no question weighs most."""
+        """Return the inverse question frequency of a word (Spärck Jones 1972); one in none weighs most."""
         return log(1 + self.questions / max(1, len(self.shares.get(word, ()))))
 
     def odds(self, ways: Mapping[object, float]) -> dict[str, float]:

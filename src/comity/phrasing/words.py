@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from snowballstemmer import stemmer  # type: ignore[import-untyped]
 
@@ -58,7 +59,7 @@ def kin(stem: str) -> frozenset[str]:
 
 def pairs(words: Sequence[Word]) -> frozenset[Pair]:
     """Return the stems of each two words that follow each other, unless neither says anything."""
-    both = zip(words, words[1:], strict=False)
+    both = pairwise(words)
     return frozenset((one.stem, two.stem) for one, two in both if not {one.text, two.text} <= EMPTY)
 
 

@@ -58,7 +58,7 @@ class Index:
         return resembling(self._tables, sentence[:LONGEST], _kinds(kinds))
 
     def spelt(self, word: str) -> str | None:
-        """Return the only word of the index that a letter too many, too few or out of place makes ``word``."""
+        """Return the word of the index that a letter too many, too few or out of place makes ``word``."""
         return misspelt(self._tables, word)
 
 

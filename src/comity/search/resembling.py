@@ -33,7 +33,7 @@ AS_NEAR = 0.97
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A name, the run of words of a sentence that it resembles, the weight of them and their share of the name."""
+    """A name, the run of words that it resembles, from first to last, their weight and share of the name."""
 
     row: Row
     first: int

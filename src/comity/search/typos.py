@@ -30,16 +30,18 @@ def slipped(tables: Tables, word: str) -> list[str]:
 
 
 def misspelt(tables: Tables, word: str) -> str | None:
-    """Return the only word that ``word`` is for sure: a letter too many, too few, or two changed round.
+    """Return what ``word`` is for sure: a word with a letter less or more, or with two changed round.
 
-    A changed letter may make another name: Iceland is not Ireland.
+    Of words with one beginning the most used is taken. A changed letter may make another name: Iceland is
+    not Ireland.
     """
     if len(word) < SHORTEST_SURE or not word.isalpha() or tables.uses([word]):
         return None
-    near = [
-        each for each in tables.uses(slips(word)) if len(each) != len(word) or sorted(each) == sorted(word)
-    ]
-    return near[0] if len(near) == 1 else None
+    uses = tables.uses(slips(word))
+    near = [each for each in uses if len(each) != len(word) or sorted(each) == sorted(word)]
+    if len({each[: SHORTEST_SURE - 1] for each in near}) != 1:
+        return None
+    return max(near, key=lambda each: (uses[each], each))
 
 
 def meant_beginning(tables: Tables, word: str) -> list[str]:
