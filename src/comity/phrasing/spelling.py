@@ -18,7 +18,7 @@ def corrected(
 ) -> str:
     """Return ``text`` with its ``strange`` words put right: a word of ``right`` one slip away, or the owner.
 
-    A slip is a letter too many, too few or changed, or two that changed places (Damerau 1964). ``name`` puts
+    A slip is a letter too many, too few or changed, but the first, or two that changed places (Damerau 1964). ``name`` puts
     a word of a name right, where it is sure to be one.
     """
     spellings = sorted({*right, *EMPTY, *ORDINALS, *ALIKE})
@@ -38,7 +38,8 @@ def _owner(text: str, word: Word) -> str | None:
 def _meant(word: str, spellings: Iterable[str]) -> str | None:
     if word in BEYOND or not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
         return None
-    near = [each for each in spellings if len(each) >= SHORTEST and one_slip(word, each)]
+    alike = (each for each in spellings if len(each) >= SHORTEST and each[0] == word[0])
+    near = [each for each in alike if one_slip(word, each)]
     return max(near, key=lambda each: (SequenceMatcher(None, word, each).ratio(), each), default=None)
 
 
