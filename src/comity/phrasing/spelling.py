@@ -18,8 +18,8 @@ def corrected(
 ) -> str:
     """Return ``text`` with its ``strange`` words put right: a word of ``right`` one slip away, or the owner.
 
-    A slip is a letter too many, too few or changed, but the first, or two that changed places (Damerau 1964). ``name`` puts
-    a word of a name right, where it is sure to be one.
+    A slip is a letter too many, too few or changed, other than the first, or two that changed places (Damerau
+    1964). ``name`` puts a word of a name right, where it is sure to be one.
     """
     spellings = sorted({*right, *EMPTY, *ORDINALS, *ALIKE})
     changes = [

@@ -55,12 +55,30 @@ class Phrasings:
         return 0.0 if stem == place(ANY) else self.stems.weight(stem)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """Questions as a key: the very same ones, in the same order."""
+
+    questions: tuple[Query, ...]
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self.questions)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and [*map(id, self.questions)] == [*map(id, other.questions)]
+
+
 def phrasings(questions: Mapping[str, Query]) -> Phrasings:
-    """Return the phrasings of ``questions``."""
-    asked = tuple(_asked(query) for query in questions.values())
+    """Return the phrasings of ``questions``, read once."""
+    return _phrasings(_Same(tuple(questions.values())))
+
+
+@lru_cache(8)
+def _phrasings(same: _Same) -> Phrasings:
+    asked = tuple(_asked(query) for query in same.questions)
     stems = vocabulary({each.query.name: [one.stems for one in each.templates] for each in asked})
     joined = vocabulary({each.query.name: [one.pairs for one in each.templates] for each in asked})
-    used = (word for query in questions.values() for text in query.phrasings for word in _spelt(text))
+    used = (word for query in same.questions for text in query.phrasings for word in _spelt(text))
     places = {stem for each in asked for stem in each.stems if stem.startswith("{")} - {place(ANY)}
     return Phrasings(asked, stems, joined, frozenset(used), frozenset(places))
 
