@@ -82,31 +82,36 @@ def test_a_mistake_is_told_as_outside(graph: store.Graph) -> None:
         store.run_bounded(graph, "SELEC * {}", BRIEF, "q.rq")
 
 
+def children() -> set[str]:
+    # Servers that other tests started may be children of this process too.
+    return {
+        each for task in Path("/proc/self/task").iterdir() for each in (task / "children").read_text().split()
+    }
+
+
 def test_no_child_and_no_open_file_is_left(graph: store.Graph) -> None:
     store.run_bounded(graph, "ASK {}", SMALL)
-    before = set(Path("/proc/self/fd").iterdir())
+    before, others = set(Path("/proc/self/fd").iterdir()), children()
 
     for text, limits in ((COUNT, BRIEF), (f"SELECT * {CROSS}", SMALL)):
         with pytest.raises(LimitError):
             store.run_bounded(graph, text, limits)
 
     assert set(Path("/proc/self/fd").iterdir()) == before
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert children() <= others
 
 
 def test_an_interrupted_query_is_ended_too(graph: store.Graph, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(number: int, frame: object) -> None:
         raise KeyboardInterrupt
 
-    previous = signal.signal(signal.SIGALRM, interrupt)
+    previous, others = signal.signal(signal.SIGALRM, interrupt), children()
     signal.setitimer(signal.ITIMER_REAL, 0.1)
     with pytest.raises(KeyboardInterrupt):
         store.run_bounded(graph, COUNT, store.Limits(seconds=60))
 
     signal.signal(signal.SIGALRM, previous)
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert children() <= others
 
 
 def test_a_query_ends_in_time_even_when_its_parent_is_gone(graph: store.Graph) -> None:
