@@ -8,10 +8,11 @@ from tests.house.code import SOURCE, imports, modules
 
 COLUMNS = (
     {"errors", "names", "tokens"},
-    {"store", "catalogue"},
+    {"store", "catalogue", "bundle"},
     {"text", "search"},
     {"check", "ask", "network", "export", "record", "phrasing", "publish", "reconcile"},
     {"knowledge"},
+    {"site"},
     {"web", "assistant"},
     {"cli"},
 )
@@ -26,6 +27,9 @@ LIBRARIES = {
     "polars": {"knowledge"},
     "pyarrow": {"knowledge"},
     "starlette": {"web"},
+    "jinja2": {"site"},
+    "scipy": {"network"},
+    "anywidget": {"knowledge"},
     "mcp": {"assistant"},
 }
 
