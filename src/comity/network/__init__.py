@@ -8,6 +8,8 @@ from comity.network.files import FORMATS, Summary, save, write
 from comity.network.filters import FILTERS, Filters, chosen
 from comity.network.measures import Measures, explained, measured, measures
 from comity.network.months import months
+from comity.network.pictures import picture
+from comity.network.places import positions
 from comity.network.rows import Rows, from_rows
 from comity.network.tabular import change_table, link_table, node_table, over_time, window_table
 from comity.network.view import view
@@ -39,6 +41,8 @@ __all__ = [
     "months",
     "node_table",
     "over_time",
+    "picture",
+    "positions",
     "save",
     "view",
     "window_table",

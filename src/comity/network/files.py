@@ -15,7 +15,7 @@ from comity.network.graphml import graphml
 from comity.network.matrix import beside_matrix, matrix
 from comity.network.nodelink import nodelink
 from comity.network.pajek import pajek
-from comity.network.picture import svg
+from comity.network.pictures.page import svg
 from comity.network.table import beside_table, table
 from comity.network.view import view
 from comity.store import Graph

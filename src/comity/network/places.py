@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from math import cos, pi, sin
 from typing import TypeAlias
 
-from comity.network.content import Content, number
+from comity.network.assembly import Network
+from comity.network.content import Content, content, number
 
 Places: TypeAlias = Mapping[str, tuple[float, float]]
+Whole: TypeAlias = dict[str, tuple[int, int]]
 
 STEP = 40.0
 LEAST_WIDTH = 400.0
@@ -17,12 +19,17 @@ LEAST_WIDTH = 400.0
 WIDE = 0.6
 
 
-def places(held: Content) -> Places:
+def positions(network: Network) -> Whole:
+    """Return x and y of each node of ``network``, whole numbers, y downwards: the same on every machine."""
+    return places(content(network))
+
+
+def places(held: Content) -> Whole:
     """Return x and y of each node, y downwards: a column a mode, or a circle by community and strength."""
     return _circle(held) if len(held.modes) == 1 else _columns(held)
 
 
-def _columns(held: Content) -> Places:
+def _columns(held: Content) -> Whole:
     """Return two columns, ordered by two sweeps of the barycentre method (Sugiyama et al. 1981)."""
     first, second = held.modes
     strength = held.strength()
@@ -44,12 +51,12 @@ def _by_neighbours(held: Content, side: Sequence[str], facing: Sequence[str]) ->
     return sorted(side, key=lambda node: (round(pull[node] / (weight[node] or 1), 6), node))
 
 
-def _column(nodes: Sequence[str], x: float, tall: float) -> dict[str, tuple[float, float]]:
+def _column(nodes: Sequence[str], x: float, tall: float) -> Whole:
     step = tall / max(len(nodes), 1)
-    return {node: (round(x, 2), round((at + 0.5) * step, 2)) for at, node in enumerate(nodes)}
+    return {node: (round(x), round((at + 0.5) * step)) for at, node in enumerate(nodes)}
 
 
-def _circle(held: Content) -> Places:
+def _circle(held: Content) -> Whole:
     strength = held.strength()
     turn = 2 * pi / max(len(held.nodes), 1)
     radius = max(LEAST_WIDTH / 2, STEP / turn)
@@ -58,6 +65,6 @@ def _circle(held: Content) -> Places:
         return (str(held.nodes[node].get("community", "")).zfill(9), -strength[node], node)
 
     return {
-        node: (round(radius * sin(at * turn), 2), round(-radius * cos(at * turn), 2))
+        node: (round(radius * sin(at * turn)), round(-radius * cos(at * turn)))
         for at, node in enumerate(sorted(held.nodes, key=key))
     }

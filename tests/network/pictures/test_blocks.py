@@ -5,8 +5,8 @@ import itertools
 import pytest
 
 from comity.network import view
-from comity.network.layout import LEFT_TEXT, MARGIN, RIGHT_TEXT, WIDTH, Block, arrange
-from comity.network.ribbons import FILL, MOST_PER_MEETING, per_meeting, reach, ribbons
+from comity.network.pictures.blocks import LEFT_TEXT, MARGIN, RIGHT_TEXT, WIDTH, Block, arrange
+from comity.network.pictures.ribbons import FILL, MOST_PER_MEETING, per_meeting, reach, ribbons
 from comity.network.text import BOLD, width
 from comity.store import Graph
 from tests.network.invented import large, network, role

@@ -9,8 +9,8 @@ from itertools import groupby
 
 from comity.errors import UsageError
 from comity.network.assembly import Network
-from comity.network.drawing import Style
-from comity.network.order import columns
+from comity.network.pictures.order import columns
+from comity.network.pictures.pen import Style
 from comity.network.text import BOLD, printable, wrap
 
 WIDTH = 255.0

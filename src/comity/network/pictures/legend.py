@@ -6,9 +6,9 @@ from xml.etree.ElementTree import Element, SubElement
 
 from comity.network.assembly import Network, links, nodes
 from comity.network.caption import number
-from comity.network.drawing import MARK, Box, Style, bar, stamp, text
 from comity.network.marks import TOPIC, Mark, mark
-from comity.network.ribbons import stroke
+from comity.network.pictures.pen import MARK, Box, Style, bar, stamp, text
+from comity.network.pictures.ribbons import stroke
 from comity.network.text import printable, width
 
 WORDS = Style(5.5, 11.5, ink="#333333")

@@ -8,11 +8,11 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from comity.network.assembly import Network
 from comity.network.caption import caption, description, short_names
-from comity.network.columns import draw
-from comity.network.drawing import FONTS, Style, paragraph
-from comity.network.layout import MARGIN, WIDTH, arrange
-from comity.network.legend import entries, legend
-from comity.network.ribbons import per_meeting
+from comity.network.pictures.blocks import MARGIN, WIDTH, arrange
+from comity.network.pictures.columns import draw
+from comity.network.pictures.legend import entries, legend
+from comity.network.pictures.pen import FONTS, Style, paragraph
+from comity.network.pictures.ribbons import per_meeting
 from comity.network.text import printable
 
 TITLE = Style(8.0, 10.0, "bold")

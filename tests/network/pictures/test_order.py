@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from comity.network.order import columns, crossings
+from comity.network.pictures.order import columns, crossings
 from tests.network.invented import large, network
 
 # Two strands of links that need not cross, though their labels sort the other way round.

@@ -11,16 +11,16 @@ from hypothesis import strategies as st
 
 from comity.network import Network
 from comity.network.caption import caption
-from comity.network.layout import WIDTH
 from comity.network.marks import MARKS, OTHER, Mark, mark
-from comity.network.picture import svg
+from comity.network.pictures.blocks import WIDTH
+from comity.network.pictures.page import svg
 from comity.store import Graph
 from tests.network.invented import large, network
 
 SVG = "{http://www.w3.org/2000/svg}"
 DRAW = """
 import sys
-from comity.network.picture import svg
+from comity.network.pictures.page import svg
 from tests.network.invented import large
 sys.stdout.buffer.write(svg(large(9, 14)))
 """

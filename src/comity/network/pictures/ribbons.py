@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from comity.network.assembly import Network, links
-from comity.network.layout import LEFT_PORT, RIGHT_PORT, Block, Layout
+from comity.network.pictures.blocks import LEFT_PORT, RIGHT_PORT, Block, Layout
 
 # Points of width for one meeting, at most; a node's ribbons fill so much of its room, at most.
 MOST_PER_MEETING, FILL = 1.2, 0.8

@@ -5,10 +5,18 @@ from xml.etree.ElementTree import Element, SubElement
 
 from comity.network.assembly import Network
 from comity.network.caption import link_said
-from comity.network.drawing import bar, stamp, text
-from comity.network.layout import LEFT_MARK, LEFT_PORT, LEFT_TEXT, RIGHT_PORT, RIGHT_TEXT, Block, Layout
 from comity.network.marks import TOPIC, mark, tint
-from comity.network.ribbons import Ribbon, reach, ribbons
+from comity.network.pictures.blocks import (
+    LEFT_MARK,
+    LEFT_PORT,
+    LEFT_TEXT,
+    RIGHT_PORT,
+    RIGHT_TEXT,
+    Block,
+    Layout,
+)
+from comity.network.pictures.pen import bar, stamp, text
+from comity.network.pictures.ribbons import Ribbon, reach, ribbons
 from comity.network.text import printable
 
 # Neighbours on the left are lighter and darker in turn, so that the eye can follow their ribbons.
