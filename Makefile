@@ -3,7 +3,7 @@ PYTHON ?= python3
 UV := $(shell command -v uv 2>/dev/null || echo .venv/bin/uv)
 RUN := $(UV) run --quiet
 
-.PHONY: demo fmt check test bench
+.PHONY: demo fmt check test bench web
 
 demo: $(UV)
 	$(RUN) comity demo
@@ -19,8 +19,11 @@ check: $(UV)
 	$(RUN) ruff check
 	$(RUN) mypy
 
-test: $(UV) check
+test: $(UV) web check
 	$(RUN) pytest
+
+web: $(UV)
+	$(RUN) python hatch_build.py
 
 bench: $(UV)
 	$(RUN) python bench/run.py

@@ -1,7 +1,13 @@
-"""For the whole suite: no Python process of it reaches anything but this machine."""
+"""For the whole suite: it reaches nothing but this machine, and the scripts of the pages are built."""
 
+import fcntl
 import sys
 from ipaddress import ip_address
+from pathlib import Path
+
+import pytest
+
+from hatch_build import Bundle
 
 CONNECTING = {"socket.connect", "socket.sendto", "socket.sendmsg"}
 RESOLVING = {"socket.getaddrinfo", "socket.gethostbyname"}
@@ -28,3 +34,14 @@ def is_here(address: object) -> bool:
 
 # A hook cannot be taken off again: no test can forget it, and what a process forks has it as well.
 sys.addaudithook(stay_here)
+
+
+@pytest.fixture(scope="session")
+def scripts() -> Path:
+    """Return the folder of the scripts of the pages, made from ``web/`` as it is now."""
+    bundle = Bundle(Path(__file__).parents[1])
+    with (bundle.sources / "package.json").open() as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        if not bundle.is_fresh():
+            bundle.build(tools=True)
+    return bundle.built
