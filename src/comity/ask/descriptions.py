@@ -39,7 +39,7 @@ def described(graph: Graph, things: Iterable[Iri], about: Iri) -> Labels:
         graph, [*every, *(term for told in found.values() for terms in told.values() for term in terms)]
     )
     words = {thing: " · ".join(_words(told, about, called)) for thing, told in found.items()}
-    return Labels({**words, **called.known})
+    return Labels({**words, **called.known}, called.languages)
 
 
 def _told(graph: Graph, things: Iterable[Iri]) -> dict[Iri, Told]:

@@ -1,17 +1,17 @@
 """The words that stand behind each row of an answer."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, field
 
 from comity.ask.links import fragment_link, web_link
-from comity.ask.rows import rows_about
+from comity.ask.rows import rows_about, thing
 from comity.names import PREFIXES, Iri, Literal, Term
 from comity.store import Graph, Table
 
 EVIDENCE = """
 PREFIX comity: <https://w3id.org/comity/ontology/>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-SELECT ?thing ?passage ?wording ?language ?sourceLabel ?date ?address ?speaker ?source
+SELECT ?thing ?passage ?wording ?language ?sourceLabel ?date ?address ?speaker ?source ?start ?end
 WHERE {
   VALUES ?thing { {things} }
   {
@@ -19,6 +19,7 @@ WHERE {
     ?passage comity:inSource ?source .
     OPTIONAL { ?passage comity:wording ?wording }
     OPTIONAL { ?passage comity:spokenBy/skos:prefLabel ?speaker }
+    OPTIONAL { ?passage comity:start ?start ; comity:end ?end }
   } UNION {
     ?thing comity:accordingTo ?source .
     FILTER NOT EXISTS { ?thing comity:evidence ?words }
@@ -33,14 +34,21 @@ ORDER BY ?thing ?source ?passage ?sourceLabel ?language ?date ?address ?speaker
 PASSAGE, CLAIM = PREFIXES["passage"], PREFIXES["claim"]
 # An institution or a topic is named in passages too, but these do not prove what a row says of it.
 PROVED = tuple(PREFIXES[kind] for kind in ("count", "item", "meeting", "participation", "statement"))
+UNPROVED = (
+    "No words stand behind these rows: they name no meeting, agenda item, statement or other record that "
+    "has a passage."
+)
 COLUMNS = ("wording", "wordingLanguage", "sourceLabel", "sourceDate", "sourceAddress", "link", "speaker")
+FIELDS = ("wording", "language", "source", "date", "url", "link", "speaker")
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """The words of one passage and where they stand; a source as a whole has no wording.
 
-    ``link`` opens the source at the words; it is missing where the source has no web address.
+    ``link`` opens the source at the words; it is missing where the source has no web address. The words
+    stand in ``document`` from the character ``start`` up to ``end``, where its text was at hand; two places
+    with the same words are equal.
     """
 
     wording: str | None
@@ -50,6 +58,10 @@ class Evidence:
     url: str | None
     link: str | None
     speaker: str | None
+    passage: Iri | None = field(default=None, compare=False)
+    document: Iri | None = field(default=None, compare=False)
+    start: int | None = field(default=None, compare=False)
+    end: int | None = field(default=None, compare=False)
 
 
 def evidence(graph: Graph, table: Table) -> tuple[tuple[Evidence, ...], ...]:
@@ -59,21 +71,26 @@ def evidence(graph: Graph, table: Table) -> tuple[tuple[Evidence, ...], ...]:
     """
     rows = [_things(row) for row in table.rows]
     known: dict[Iri, dict[Term | None, Evidence]] = {}
-    for thing, *found in rows_about(graph, EVIDENCE, (thing for row in rows for thing in row)):
-        if isinstance(thing, Iri):
-            passage, source = found[0], found[-1]
-            known.setdefault(thing, {}).setdefault(passage or source, _evidence(found[1:-1]))
+    for proved, *found in rows_about(graph, EVIDENCE, (each for row in rows for each in row)):
+        if isinstance(proved, Iri):
+            passage, source = found[0], found[7]
+            known.setdefault(proved, {}).setdefault(passage or source, _evidence(found))
     return tuple(tuple(_once(known, row)) for row in rows)
 
 
 def with_evidence(table: Table, supports: Sequence[Sequence[Evidence]]) -> Table:
     """Return ``table`` with a row for each support of each row, and the columns that describe it."""
     rows = [
-        (*row, *(None if text is None else Literal(text) for text in astuple(each)))
+        (*row, *(None if (text := getattr(each, name)) is None else Literal(text) for name in FIELDS))
         for row, found in zip(table.rows, supports, strict=True)
         for each in found or (Evidence(None, None, None, None, None, None, None),)
     ]
     return Table((*table.columns, *COLUMNS), tuple(rows))
+
+
+def is_proved(table: Table) -> bool:
+    """Tell whether ``table`` has the columns that describe what supports its rows."""
+    return table.columns[-len(COLUMNS) :] == COLUMNS
 
 
 def _things(row: Iterable[Term | None]) -> list[Iri]:
@@ -89,9 +106,22 @@ def _once(known: dict[Iri, dict[Term | None, Evidence]], things: Iterable[Iri]) 
 
 
 def _evidence(found: Sequence[Term | None]) -> Evidence:
-    wording, language, source, date, address, speaker = (
-        None if term is None else str(term) for term in found
-    )
-    tag = found[0].language if isinstance(found[0], Literal) else language
+    passage, words, *told = found[:7]
+    wording, language, source, date, address, speaker = (_text(term) for term in (words, *told))
+    tag = words.language if isinstance(words, Literal) else language
     link = fragment_link(address, wording) if address and wording else web_link(address or "")
-    return Evidence(wording, tag, source, date, web_link(address or ""), link, speaker)
+    return Evidence(
+        *(wording, tag, source, date, web_link(address or ""), link, speaker),
+        passage=thing(passage),
+        document=thing(found[7]),
+        start=_whole(found[8]),
+        end=_whole(found[9]),
+    )
+
+
+def _whole(term: Term | None) -> int | None:
+    return None if term is None else int(str(term))
+
+
+def _text(term: Term | None) -> str | None:
+    return None if term is None else str(term)

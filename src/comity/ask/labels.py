@@ -1,10 +1,10 @@
 """What people call the things in an answer."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from comity.ask.rows import rows_about
-from comity.names import Iri, Term, shorten
+from comity.names import Iri, Literal, Term, shorten
 from comity.store import Graph
 
 LABELS = """
@@ -23,9 +23,10 @@ ORDER BY ?thing (!LANGMATCHES(LANG(?label), "en")) ?label ?wording ?source
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The labels of things; called with a term, the text that a reader sees for it."""
+    """The labels of things, and their languages; called with a term, the text that a reader sees for it."""
 
     known: Mapping[Iri, str]
+    languages: Mapping[Iri, str] = field(default_factory=dict)
 
     def __call__(self, term: Term | None) -> str:
         """Return the label of a thing, else its CURIE; the text of a value; nothing for nothing."""
@@ -33,14 +34,21 @@ class Labels:
             return self.known.get(term) or shorten(term.value)
         return "" if term is None else str(term)
 
+    def language(self, term: Term | None) -> str | None:
+        """Return the language of the text for ``term``, or nothing where it is not known."""
+        return self.languages.get(term) if isinstance(term, Iri) else getattr(term, "language", None)
+
 
 def labels(graph: Graph, terms: Iterable[Term | None]) -> Labels:
     """Return what the things among ``terms`` are called, in English; a passage by its words or source."""
     known: dict[Iri, str] = {}
+    languages: dict[Iri, str] = {}
     for thing, label, wording, source in rows_about(
         graph, LABELS, (term for term in terms if isinstance(term, Iri))
     ):
         name = str(label) if label else f"“{wording}”" if wording else str(source or "")
-        if isinstance(thing, Iri) and name:
-            known.setdefault(thing, name)
-    return Labels(known)
+        if isinstance(thing, Iri) and name and thing not in known:
+            known[thing] = name
+            if isinstance(label, Literal) and label.language:
+                languages[thing] = label.language
+    return Labels(known, languages)

@@ -1,0 +1,86 @@
+"""Addresses of the live site: of the pages, and of the things that the pages are about."""
+
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
+from urllib.parse import quote, urlencode
+
+from comity.names import KINDS, PREFIXES, VOCABULARY, Iri, shorten
+
+Query: TypeAlias = str | int | Iterable[str] | None
+
+SCHEME = PREFIXES["scheme"]
+# One thing as data, by the ending of its address: what people call the format, and its media type.
+FORMATS: Mapping[str, tuple[str, str]] = {
+    "ttl": ("Turtle", "text/turtle"),
+    "jsonld": ("JSON-LD", "application/ld+json"),
+    "nt": ("N-Triples", "application/n-triples"),
+    "rdf": ("RDF/XML", "application/rdf+xml"),
+    "json": ("JSON", "application/json"),
+    "csv": ("CSV", "text/csv"),
+}
+
+
+def address(path: str, **query: Query) -> str:
+    """Return the address of ``path`` with ``query``, which leaves out what is nothing.
+
+    >>> address("/compare", meeting=["meeting:secd-5", "meeting:secd-6"], only=None)
+    '/compare?meeting=meeting:secd-5&meeting=meeting:secd-6'
+    """
+    pairs = [(name, text) for name, value in query.items() for text in _texts(value)]
+    before, hash_, fragment = path.partition("#")
+    told = f"?{urlencode(pairs, safe=':/,', quote_via=quote)}" if pairs else ""
+    return f"{before}{told}{hash_}{fragment}"
+
+
+def page_of(iri: str) -> str | None:
+    """Return the address of the page about ``iri``, where it is of a kind that has pages here.
+
+    >>> page_of("https://w3id.org/comity/id/meeting/secd-5")
+    '/page/meeting/secd-5'
+    >>> page_of("https://w3id.org/comity/scheme/stance/agreed")
+    '/vocabulary#stance/agreed'
+    """
+    for kind in KINDS:
+        if iri.startswith(PREFIXES[kind]):
+            return f"/page/{kind}/{quote(iri.removeprefix(PREFIXES[kind]), safe='')}"
+    for space in (VOCABULARY, SCHEME):
+        if iri.startswith(space):
+            return f"/vocabulary#{iri.removeprefix(space)}"
+    return None
+
+
+def data_of(iri: str, ending: str) -> str | None:
+    """Return the address of what the graph says of ``iri``, in the format with that ``ending``."""
+    for kind in KINDS:
+        if iri.startswith(PREFIXES[kind]):
+            return f"/data/{kind}/{quote(iri.removeprefix(PREFIXES[kind]), safe='')}.{ending}"
+    return None
+
+
+def thing_at(kind: str, slug: str) -> Iri | None:
+    """Return the thing whose page is ``/page/{kind}/{slug}``, be it in the graph or not."""
+    return Iri(PREFIXES[kind] + slug) if kind in KINDS else None
+
+
+def workbench(query: str) -> str:
+    """Return the address at which ``query``, in SPARQL, can be read, changed and asked again."""
+    return address("/query", query="\n".join(line for line in query.strip().splitlines() if line))
+
+
+def asked(question: str, **values: Iterable[Iri]) -> str:
+    """Return the address of a question with ``values``, things being CURIEs.
+
+    >>> asked("who-hosted-a-meeting", meeting=[Iri("https://w3id.org/comity/id/meeting/secd-5")])
+    '/questions/who-hosted-a-meeting?meeting=meeting:secd-5'
+    """
+    given = {name: [shorten(thing.value) for thing in things] for name, things in values.items()}
+    return address(f"/questions/{question}", **given)
+
+
+def _texts(value: Query) -> list[str]:
+    match value:
+        case None:
+            return []
+        case str() | int():
+            return [str(value)]
+    return list(value)

@@ -1,0 +1,1 @@
+"""The makers of pages, one module a kind of page; ``routes.ROUTES`` says which makes which address."""

@@ -1,0 +1,48 @@
+"""Which module makes the page at an address: the one table of all kinds of page."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from comity.site.page import Page
+from comity.site.pages import home, thing
+from comity.site.visit import Visit
+
+if TYPE_CHECKING:
+    from comity.site.site import Site
+
+Maker: TypeAlias = Callable[[Visit], Page | None]
+
+
+def _only(path: str) -> "Callable[[Site], Iterable[str]]":
+    return lambda _: (path,)
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A path with its parts in braces, what makes its pages, and all their addresses, for the static twin."""
+
+    path: str
+    page: Maker
+    addresses: "Callable[[Site], Iterable[str]]"
+
+
+ROUTES = (
+    Route("/", home.page, _only("/")),
+    Route("/page/{kind}/{slug}", thing.page, thing.addresses),
+)
+
+
+def match(path: str) -> tuple[Maker, dict[str, str]] | None:
+    """Return what makes the page at ``path``, and the parts of the path by name."""
+    given = path.split("/")
+    for route in ROUTES:
+        wanted = route.path.split("/")
+        if len(given) == len(wanted) and all(map(_fits, wanted, given)):
+            pairs = zip(wanted, given, strict=True)
+            return route.page, {name[1:-1]: text for name, text in pairs if name.startswith("{")}
+    return None
+
+
+def _fits(wanted: str, given: str) -> bool:
+    return bool(given) if wanted.startswith("{") else wanted == given

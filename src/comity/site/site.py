@@ -1,0 +1,98 @@
+"""The site: the page at each address, written as HTML, and the files that pages load."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, partial
+
+from comity import ask
+from comity.knowledge import KnowledgeGraph
+from comity.site import assets, signposts
+from comity.site.addresses import address, page_of
+from comity.site.environment import json_block, write
+from comity.site.page import Page
+from comity.site.places import Live, Place
+from comity.site.routes import ROUTES, match
+from comity.site.visit import Visit
+
+Arguments = Mapping[str, Sequence[str]]
+MENU = (
+    ("Meetings", "/page/meeting"),
+    ("Institutions", "/page/institution"),
+    ("Topics", "/page/topic"),
+    ("Agreements", "/page/agreement"),
+    ("Questions", "/questions"),
+    ("Network", "/network"),
+    ("Query", "/query"),
+    ("Vocabulary", "/vocabulary"),
+    ("Data", "/data"),
+)
+
+
+class Site:
+    """All pages about one graph, for a live server or, with another ``place``, for a folder of files."""
+
+    menu = MENU
+    licence = signposts.LICENCE
+
+    def __init__(self, kg: KnowledgeGraph, place: Place | None = None) -> None:
+        self.kg = kg
+        self.place = place or Live()
+
+    def page(self, path: str, arguments: Arguments | None = None) -> Page | None:
+        """Return the page at ``path``, decoded and below any prefix, or nothing where there is none.
+
+        ``arguments`` has the values of each field of the query. Raises UsageError for a value that cannot be.
+        """
+        found = match(path)
+        return found[0](Visit(self, path, found[1], arguments or {})) if found else None
+
+    def html(self, page: Page) -> str:
+        """Return ``page`` as an HTML document."""
+        data = json.dumps(page.structured, ensure_ascii=False) if page.structured else None
+        frame = {
+            "page": page,
+            "site": self,
+            "links": signposts.links(page),
+            "structured": json_block(data) if data else None,
+            "href": partial(self._href, page.address),
+            "page_of": page_of,
+        }
+        return write(page.template, {**page.data, **frame})
+
+    def addresses(self) -> Iterator[str]:
+        """Yield the address of every page that does not depend on what a visitor types."""
+        for route in ROUTES:
+            yield from route.addresses(self)
+
+    @property
+    def files(self) -> Mapping[str, bytes]:
+        """The files that pages load, by their addresses."""
+        return assets.files()
+
+    @property
+    def style(self) -> str:
+        """The address of the stylesheet."""
+        return assets.address_of(assets.STYLE)
+
+    def scripts(self, page: Page) -> tuple[str, ...]:
+        """Return the addresses of the scripts that ``page`` loads, those that were built."""
+        return tuple(found for name in page.scripts if (found := assets.script(name)))
+
+    @property
+    def version(self) -> str | None:
+        """The version of Comity that built the graph."""
+        return self.kg.version
+
+    @property
+    def digest(self) -> str | None:
+        """The SHA-256 of the data set as N-Quads."""
+        return self.kg.digest
+
+    @cached_property
+    def released(self) -> str | None:
+        """The day on which the version of the data set was released, where that is known."""
+        work = ask.work()
+        return work.released.isoformat() if work.version == self.kg.version else None
+
+    def _href(self, here: str, path: str, **query: str | Sequence[str] | None) -> str:
+        return self.place.link(here, address(path, **query))
