@@ -1,14 +1,16 @@
-"""Where nodes stand when a program opens a file: two columns, or a circle, the same on every machine.
+"""Where nodes stand, in pictures, in files and in the page alike: the same whole numbers on every machine.
 
-Not force-directed: its sums differ in the last digit between machines, and so would the files.
+Two columns for a small network of two kinds, else by forces, part by part; a network too large for that
+is wound up as a spiral, the strongest inside.
 """
 
 from collections.abc import Mapping, Sequence
-from math import cos, pi, sin
+from math import cos, pi, sin, sqrt
 from typing import TypeAlias
 
 from comity.network.assembly import Network
 from comity.network.content import Content, content, number
+from comity.network.parts import settled
 
 Places: TypeAlias = Mapping[str, tuple[float, float]]
 Whole: TypeAlias = dict[str, tuple[int, int]]
@@ -17,16 +19,26 @@ STEP = 40.0
 LEAST_WIDTH = 400.0
 # Much taller than wide, links would be too steep to tell apart.
 WIDE = 0.6
+IN_COLUMNS, BY_FORCES = 60, 2000
+# The turn from one place of a sunflower to the next.
+GOLDEN = pi * (3 - sqrt(5))
 
 
 def positions(network: Network) -> Whole:
-    """Return x and y of each node of ``network``, whole numbers, y downwards: the same on every machine."""
+    """Return x and y of each node of ``network``, whole numbers, y downwards: the same on every machine.
+
+    About 40 from one node to the next; none overlap when drawn with the radius that files give them, 4 to 20.
+    """
     return places(content(network))
 
 
 def places(held: Content) -> Whole:
-    """Return x and y of each node, y downwards: a column a mode, or a circle by community and strength."""
-    return _circle(held) if len(held.modes) == 1 else _columns(held)
+    """Return x and y of each node, y downwards: two columns, by forces, or a spiral, as its size has it."""
+    if len(held.nodes) > BY_FORCES:
+        return _spiral(held)
+    if len(held.modes) == 2 and len(held.nodes) <= IN_COLUMNS:
+        return _columns(held)
+    return {node: (round(x), round(y)) for node, (x, y) in settled(held, STEP).items()}
 
 
 def _columns(held: Content) -> Whole:
@@ -56,15 +68,11 @@ def _column(nodes: Sequence[str], x: float, tall: float) -> Whole:
     return {node: (round(x), round((at + 0.5) * step)) for at, node in enumerate(nodes)}
 
 
-def _circle(held: Content) -> Whole:
+def _spiral(held: Content) -> Whole:
+    """Return the places of the seeds of a sunflower (Vogel 1979)."""
     strength = held.strength()
-    turn = 2 * pi / max(len(held.nodes), 1)
-    radius = max(LEAST_WIDTH / 2, STEP / turn)
-
-    def key(node: str) -> tuple[str, float, str]:
-        return (str(held.nodes[node].get("community", "")).zfill(9), -strength[node], node)
-
+    seeds = enumerate(sorted(held.nodes, key=lambda node: (-strength[node], node)))
     return {
-        node: (round(radius * sin(at * turn)), round(-radius * cos(at * turn)))
-        for at, node in enumerate(sorted(held.nodes, key=key))
+        node: (round(STEP * sqrt(at) * cos(at * GOLDEN)), round(STEP * sqrt(at) * sin(at * GOLDEN)))
+        for at, node in seeds
     }
