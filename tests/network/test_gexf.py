@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from comity.network import Network, view
+from comity.network import Network, positions, view
 from comity.network.gexf import gexf
 from comity.store import Graph
 from tests.network.byhand import CABLES, CALM, GULL, LAW, TIDE, ends, labelled, networks, one_mode, two_mode

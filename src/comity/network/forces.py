@@ -2,8 +2,8 @@
 
 The forces are those of ForceAtlas2 (Jacomy, Venturini, Heymann and Bastian 2014,
 doi:10.1371/journal.pone.0098679): all repel each other, links pull, well-linked nodes more. Far nodes repel
-by the cell, as one. Only sums, products, quotients and square roots are taken, one by one, since IEEE 754 rounds
-these one way; ``sum`` and powers differ between versions of Python and libraries of mathematics.
+by the cell, as one. Only sums, products, quotients and square roots are taken, one by one, since IEEE 754
+rounds these one way; ``sum`` and powers differ between versions of Python and libraries of mathematics.
 """
 
 from collections.abc import Iterable, Sequence
