@@ -19,7 +19,7 @@ def test_an_answer_has_its_table_and_the_values_it_was_asked_with(small: Graph, 
     assert answer.values == {"topic": (Iri("https://w3id.org/comity/id/topic/internet-governance"),)}
     assert answer.table.columns[:3] == ("start", "meeting", "agreement")
     assert len(answer.table.rows) == 2
-    assert answer.notes == ()
+    assert (answer.assumed, answer.remarks) == ((), ())
 
 
 def test_a_parameter_may_be_given_more_than_once(small: Graph, questions: Questions) -> None:
@@ -33,9 +33,8 @@ def test_a_parameter_may_be_given_more_than_once(small: Graph, questions: Questi
 def test_an_example_that_was_used_is_said(small: Graph, questions: Questions) -> None:
     answer = ask.answer(small, questions["where-was-it-agreed"], {})
 
-    assert answer.notes == (
-        "topic: Internet governance, the example of the question file; choose with --topic",
-    )
+    assert answer.told(str) == (f"{answer.assumed[0]}; choose with {answer.assumed[0].parameter}",)
+    assert str(answer.assumed[0]) == "topic: Internet governance, the example of the question file"
 
 
 def test_what_was_assumed_is_data_that_each_room_words_in_its_way(small: Graph, questions: Questions) -> None:
@@ -49,7 +48,7 @@ def test_what_was_assumed_is_data_that_each_room_words_in_its_way(small: Graph, 
 def test_an_example_that_is_not_in_the_graph_and_an_empty_answer_are_said(
     small: Graph, questions: Questions
 ) -> None:
-    notes = ask.answer(small, questions["who-is-quoted"], {}).notes
+    notes = ask.answer(small, questions["who-is-quoted"], {}).told(lambda parameter: parameter.option)
 
     assert "series:secd, the example of the question file, which is not in this graph" in notes[0]
     assert notes[1].startswith("No row. One row per quotation.")

@@ -13,9 +13,8 @@ from hypothesis import strategies as st
 
 import comity
 from comity import ask
-from comity.ask import citation
 from comity.errors import UsageError
-from comity.store import folders
+from comity.store import citation, folders, work
 
 DAY = date(2026, 11, 23)
 DIGEST = "ab" * 32
@@ -23,11 +22,11 @@ CITED = ask.Cited("when-and-where", "SELECT", {"series": ("Harbour Dialogue",)},
 
 
 def test_the_facts_on_the_data_set_are_those_of_its_citation_file() -> None:
-    work = ask.work()
+    known = work()
 
-    assert work.version == comity.__version__
-    assert work.title.startswith("Comity")
-    assert work.authors
+    assert known.version == comity.__version__
+    assert known.title.startswith("Comity")
+    assert known.authors
 
 
 def test_apa_names_author_year_title_version_question_and_day() -> None:

@@ -106,7 +106,7 @@ def test_new_source_has_the_digest_and_the_length_of_the_text(run: Run) -> None:
         (["meeting", "HD", "0", "--dry-run"], "found 0"),
         (["meeting", "HD", "two"], "argument NUMBER"),
         (["meeting", "HD", "1"], "meeting:harbour-1: found a record of it"),
-        (["meeting", "Habrour Dialogue", "5"], "series:harbour"),
+        (["meeting", "Habrour Dialogue", "5"], "(Harbour Dialogue?)"),
         (["meeting", "HD", "5", "--start", "2031-02-30"], "found '2031-02-30'"),
         (["passage", TEXT, "words that are not there", "--source", "a", "--slug", "b"], "0 times"),
         (["passage", TEXT, "incidents", "--source", "a", "--slug", "../b"], "found '../b'"),

@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from comity.knowledge import KnowledgeGraph
 from comity.knowledge import text as terminal
@@ -46,7 +47,7 @@ def test_no_line_is_wider_than_the_terminal(
     rows = [(Literal("网络" * 40), typed("2016-11-14", "date"), Literal("y"))] * 2
     lines = repr(result(kg, ("text", "date", "other"), *rows)).splitlines()
 
-    assert all(len(line) <= width for line in lines[1:5])
+    assert max(map(cell_len, lines)) <= width
     assert any("2016-11-14" in line for line in lines) or width == 20
 
 
@@ -56,19 +57,20 @@ def test_columns_and_rows_that_do_not_fit_are_told(
     monkeypatch.setenv("COLUMNS", "30")
     found = result(kg, tuple("abcde"), *[tuple(map(Literal, LONG))] * (terminal.MOST_ROWS + 2))
 
-    assert "… and 2 more rows; 4 more columns: b, c, d, e" in repr(found)
+    assert "… and 2 more rows; 4 more columns: b, c, d, e" in " ".join(repr(found).split("\n"))
 
 
-@pytest.mark.parametrize("width", [80, 100, 160])
+@pytest.mark.parametrize("width", [60, 80, 100, 160])
 def test_meetings_are_told_apart_and_words_stay_whole(
     ours: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch, width: int
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(width))
     printed = repr(ours.ask("where-was-it-agreed", topic="Internet governance"))
 
-    assert {"Sino-European", "multistakeholder", "qualification"} <= set(printed.split())
+    assert {"Sino-European", "multistakeholder"} <= set(printed.split())
+    assert "qualification" in printed
     assert "… and gloss, the same as agreement in these rows" in printed
-    assert max(map(len, printed.splitlines()[1:])) <= width
+    assert max(map(len, printed.splitlines())) <= width
 
 
 def test_a_column_that_repeats_another_is_shown_where_there_is_room(
@@ -83,7 +85,7 @@ def test_a_column_that_repeats_another_is_shown_where_there_is_room(
 def test_a_long_cell_takes_a_few_lines_and_its_cut_is_shown(
     kg: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("COLUMNS", "30")
+    monkeypatch.setenv("COLUMNS", "50")
     lines = repr(
         result(kg, ("text", "day"), (Literal("word " * 90), typed("2016-11-14", "date")))
     ).splitlines()

@@ -55,6 +55,18 @@ def test_a_question_that_there_is_not_gets_the_nearest(kg: KnowledgeGraph) -> No
         kg.ask("where-was-it-agred")
 
 
+def test_a_question_unlike_any_is_refused_in_the_words_of_python(kg: KnowledgeGraph) -> None:
+    with pytest.raises(
+        UsageError, match=r"no question 'nope'; expected a question, one of kg\.questions\(\)$"
+    ):
+        kg.ask("nope")
+
+
+def test_a_parameter_that_is_none_gets_those_that_python_takes(kg: KnowledgeGraph) -> None:
+    with pytest.raises(UsageError, match=r"found the parameter 'Topic'; expected topic$"):
+        kg.ask("where-was-it-agreed", Topic="CBMs")
+
+
 def test_plain_words_are_understood_and_the_reading_is_told(ours: KnowledgeGraph) -> None:
     found = ours.ask("where was Internet governance agreed on?")
 

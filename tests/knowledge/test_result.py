@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+from pathlib import Path
 
 import pytest
 import rdflib
@@ -68,11 +69,29 @@ def test_csv_has_whole_iris_unless_asked_otherwise(kg: KnowledgeGraph) -> None:
     found = result(kg, ("meeting", "number"), (MEETING, typed("007", "integer")))
 
     assert found.to_csv() == f"meeting,number\r\n{MEETING},007\r\n"
-    assert found.to_csv("curie") == "meeting,number\r\nmeeting:secd-5,007\r\n"
+    assert found.to_csv(terms="curie") == "meeting,number\r\nmeeting:secd-5,007\r\n"
+
+
+@pytest.mark.parametrize("kind", ["csv", "json"])
+def test_with_a_path_the_same_text_is_written_and_nothing_comes_back(
+    kg: KnowledgeGraph, tmp_path: Path, kind: str
+) -> None:
+    path = tmp_path / f"found.{kind}"
+    write = getattr(column(kg, Literal("a,网络")), f"to_{kind}")
+
+    assert write(path) is write(str(path)) is None
+    assert path.read_bytes().decode() == write()
+
+
+def test_a_path_that_cannot_be_written_is_said_so(kg: KnowledgeGraph, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="found no way to write it"):
+        column(kg, MEETING).to_csv(tmp_path / "no" / "found.csv")
+    with pytest.raises(UsageError, match=r"to_csv\(path\): found 5; expected a text or a path"):
+        column(kg, MEETING).to_csv(5)  # type: ignore[call-overload]
 
 
 def test_csv_with_labels_cannot_run_as_a_formula(kg: KnowledgeGraph) -> None:
-    assert column(kg, Literal("=1+1")).to_csv("label").splitlines() == ["value", "'=1+1"]
+    assert column(kg, Literal("=1+1")).to_csv(terms="label").splitlines() == ["value", "'=1+1"]
 
 
 def test_triples_become_an_rdflib_graph_with_literals_as_written(kg: KnowledgeGraph) -> None:
@@ -114,6 +133,20 @@ def test_evidence_joins_wording_source_and_link(ours: KnowledgeGraph) -> None:
 
     assert {"wording", "sourceLabel", "link"} <= set(found.columns)
     assert all(row.wording and row.sourceLabel for row in found)
+
+
+def test_evidence_of_evidence_is_the_same(ours: KnowledgeGraph) -> None:
+    found = ours.ask("where-was-it-agreed", topic="Internet governance").evidence()
+
+    assert found.evidence().table == found.table
+
+
+def test_rows_without_words_behind_them_say_so(kg: KnowledgeGraph) -> None:
+    found = kg.sparql("CONSTRUCT { ?s a ?o } WHERE { ?s a ?o } LIMIT 3").evidence()
+
+    assert set(found.column("wording")) == {None}
+    assert found.notes[-1].startswith("No words stand behind these rows")
+    assert len(found.to_rdflib()) == 3
 
 
 def test_metadata_says_what_was_asked_of_which_data(kg: KnowledgeGraph) -> None:

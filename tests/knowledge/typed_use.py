@@ -41,7 +41,11 @@ assert_type(found.to_pandas(), pandas.DataFrame)
 assert_type(found.to_polars(languages=True), polars.DataFrame)
 assert_type(found.to_rdflib(), rdflib.Graph)
 assert_type(found.to_networkx(), networkx.MultiDiGraph[str])
-assert_type(found.to_csv("label"), str)
+assert_type(found.to_csv(), str)
+assert_type(found.to_csv(terms="label"), str)
+assert_type(found.to_json(), str)
+found.to_csv(Path("found.csv"), terms="label")
+found.to_json("found.json")
 assert_type(found.to_dicts(), list[dict[str, Value]])
 assert_type(found.evidence(), Result)
 assert_type(found.cite("bibtex", accessed=date(2026, 11, 22)), str)
@@ -60,3 +64,5 @@ kg.ask(question="when-and-where")  # type: ignore[call-arg]
 found.to_pandas(terms="uri")  # type: ignore[arg-type]
 found.cite("mla")  # type: ignore[arg-type]
 comity.open(5)  # type: ignore[arg-type]
+kg.search("norms", limit="3")  # type: ignore[arg-type]
+kg.ask(5)  # type: ignore[arg-type]

@@ -57,7 +57,7 @@ def test_an_empty_folder_has_no_series_yet(where: Folders, tmp_path: Path) -> No
     empty = tmp_path / "empty"
     empty.mkdir()
 
-    with pytest.raises(UsageError, match=r"one series; `comity new series` starts one$"):
+    with pytest.raises(UsageError, match=r"IRI of a series in the graph; `comity new series` starts one$"):
         new_meeting(replace(where, records=(empty,)), "harbour", 12, Known())
 
 
@@ -105,10 +105,10 @@ def test_a_meeting_that_another_folder_describes_is_refused(where: Folders) -> N
             "habour",
             12,
             Known(),
-            r"series: found 'habour'; expected the name of one series \(series:harbour\?\)",
+            r"series: found no series 'habour'; expected a series in the graph \(Harbour Dialogue\?\)",
         ),
-        ("harbour", 12, Known(place="Lisbom"), r"place: found 'Lisbom'; .*\(place:lisbon\?\)"),
-        ("harbour", 12, Known(format="by post"), "format: found 'by post'"),
+        ("harbour", 12, Known(place="Lisbom"), r"place: found no place 'Lisbom'; .*\(Lisboa\?\)"),
+        ("harbour", 12, Known(format="by post"), "format: found no format 'by post'"),
         ("harbour", 12, Known(start="2031-02-30"), "date: found '2031-02-30'; expected a day, month or year"),
         ("harbour", 12, Known(start="2031-W02-1"), "date: found"),
         ("harbour", 0, Known(), "ordinal: found 0; expected a whole number from 1 up"),

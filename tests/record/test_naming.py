@@ -67,7 +67,7 @@ def test_a_series_that_cannot_be_named_so_is_refused(name: Name, message: str, w
 
 
 def test_a_kind_that_the_code_list_lacks_is_refused_with_the_nearest(where: Folders) -> None:
-    with pytest.raises(UsageError, match=r"kind: found 'think-tonk'; .*kind:think-tank"):
+    with pytest.raises(UsageError, match=r"kind: found no kind 'think-tonk'; .*kind:think-tank"):
         new_institution(where, Name("ABC", "Alphabet"), "think-tonk")
 
 

@@ -1,20 +1,21 @@
 """Ask the graph: names resolved, questions answered, words shown, meetings compared, topics followed."""
 
 from comity.ask.answers import Answer, Assumption, answer, construct, truth
-from comity.ask.authors import Author
-from comity.ask.citation import CitationStyle, Cited, Work, cite, work
+from comity.ask.citation import CitationStyle, Cited, cite
 from comity.ask.compare import Cell, Column, Comparison, Row, compare, comparison_table
 from comity.ask.descriptions import described
-from comity.ask.evidence import Evidence, evidence, with_evidence
+from comity.ask.evidence import UNPROVED, Evidence, evidence, is_proved, with_evidence
 from comity.ask.formats import to_csv, to_json
 from comity.ask.labelling import with_labels
 from comity.ask.labels import Labels, labels
 from comity.ask.links import fragment_link, web_link
-from comity.ask.resolve import resolve
 from comity.ask.timeline import Step, Timeline, timeline
 from comity.ask.values import value
+from comity.search import resolve
+from comity.store import Author, Work, work
 
 __all__ = [
+    "UNPROVED",
     "Answer",
     "Assumption",
     "Author",
@@ -37,6 +38,7 @@ __all__ = [
     "described",
     "evidence",
     "fragment_link",
+    "is_proved",
     "labels",
     "resolve",
     "timeline",

@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from comity.ask.labels import labels
-from comity.ask.resolve import exists
 from comity.ask.values import value
 from comity.catalogue import Parameter, Query, bind
 from comity.errors import QueryError, UsageError
 from comity.names import PREFIXES, Iri, Literal, Term
+from comity.search import exists
 from comity.store import Graph, Limits, Table, Triple
 
 Arguments = Mapping[str, Sequence[str]]
@@ -47,11 +47,6 @@ class Answer:
     def told(self, by: Callable[[Parameter], str]) -> tuple[str, ...]:
         """Return all that the reader must know, a sentence each; ``by`` says how a parameter is chosen."""
         return (*(f"{each}; choose with {by(each.parameter)}" for each in self.assumed), *self.remarks)
-
-    @property
-    def notes(self) -> tuple[str, ...]:
-        """All that the reader must know, as the command line words it."""
-        return self.told(lambda parameter: f"--{parameter.option}")
 
 
 def answer(graph: Graph, query: Query, arguments: Arguments, limits: Limits | None = None) -> Answer:

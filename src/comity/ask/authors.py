@@ -1,46 +1,26 @@
-"""Who made a work, as a citation file has it, and as each style of citation writes it."""
+"""Who made a work, as each style of citation writes it."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from comity.ask.bibtex import escaped
+from comity.store import Author
 
 INITIAL = re.compile(r"(\w)\w*\.?")
-
-
-@dataclass(frozen=True, slots=True)
-class Author:
-    """A person by family name, with given names, particle and suffix; or an entity, by its name alone."""
-
-    name: str
-    given: str = ""
-    particle: str = ""
-    suffix: str = ""
-
-
-def author(found: Mapping[str, object]) -> Author:
-    """Return the author that an entry of ``authors`` describes (Citation File Format 1.2).
-
-    >>> author({"family-names": "Kuiper", "given-names": "Anna Maria"})
-    Author(name='Kuiper', given='Anna Maria', particle='', suffix='')
-    """
-    name, family, given, particle, suffix, alias = (
-        str(found.get(key) or "")
-        for key in ("name", "family-names", "given-names", "name-particle", "name-suffix", "alias")
-    )
-    if name or not family:
-        return Author(name or given or alias)
-    return Author(family, given, particle, suffix)
+MOST_AUTHORS = 20
 
 
 def apa(authors: Sequence[Author]) -> str:
     """Return ``authors`` as a reference begins with them, full stop included (APA manual, 7th edition).
 
+    Of more than twenty, it names the first nineteen and the last.
+
     >>> apa([Author("Kuiper", "Anna Maria"), Author("Berg", "J.-P.", "van den", "Jr."), Author("The Crew")])
     'Kuiper, A. M., van den Berg, J.-P., Jr., & The Crew.'
     """
     *others, last = map(_inverted, authors)
+    if len(authors) > MOST_AUTHORS:
+        return f"{', '.join(others[: MOST_AUTHORS - 1])}, . . . {last.removesuffix('.')}."
     comma = "," if len(others) > 1 or any(each.given for each in authors) else ""
     text = f"{', '.join(others)}{comma} & {last}" if others else last
     return f"{text.removesuffix('.')}."

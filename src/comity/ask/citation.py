@@ -7,29 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
-import yaml
-
-from comity.ask.authors import Author, apa, author, bibtex, csl
+from comity.ask.authors import apa, bibtex, csl
 from comity.ask.bibtex import escaped
 from comity.errors import UsageError
 from comity.names import ROOT
-from comity.store import folders
+from comity.store import Work, work
 
 CitationStyle: TypeAlias = Literal["apa", "bibtex", "csl-json"]
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """The data set as its ``CITATION.cff`` has it (Citation File Format 1.2)."""
-
-    title: str
-    authors: tuple[Author, ...]
-    version: str
-    released: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +29,6 @@ class Cited:
     parameters: Mapping[str, tuple[str, ...]]
     version: str | None
     digest: str | None
-
-
-def work() -> Work:
-    """Return what is to be cited for the data set."""
-    path = folders(["ours"]).ontology.parent / "CITATION.cff"
-    facts = yaml.safe_load(path.read_text(encoding="utf-8"))
-    authors = tuple(map(author, facts["authors"]))
-    return Work(facts["title"], authors, str(facts["version"]), date.fromisoformat(facts["date-released"]))
 
 
 def cite(cited: Cited, style: CitationStyle, accessed: date) -> str:
@@ -75,7 +55,7 @@ def described(cited: Cited) -> str:
 
 
 def _apa(known: Work, cited: Cited, accessed: date) -> str:
-    released = _released(known, cited)
+    released = known.release_of(cited.version)
     version = f" (Version {cited.version})" if cited.version else ""
     day = f"{MONTHS[accessed.month - 1]} {accessed.day}, {accessed.year}"
     return (
@@ -85,7 +65,7 @@ def _apa(known: Work, cited: Cited, accessed: date) -> str:
 
 
 def _bibtex(known: Work, cited: Cited, accessed: date) -> str:
-    released = _released(known, cited)
+    released = known.release_of(cited.version)
     fields = {
         "author": " and ".join(map(bibtex, known.authors)),
         "title": f"{{{escaped(known.title)}}}",
@@ -93,7 +73,7 @@ def _bibtex(known: Work, cited: Cited, accessed: date) -> str:
         "version": escaped(cited.version or ""),
         "howpublished": "Data set",
         "url": ROOT,
-        "urldate": accessed.isoformat(),
+        "urldate": f"{accessed:%Y-%m-%d}",
         "note": escaped(described(cited)),
     }
     lines = [f"  {name} = {{{field}}}" for name, field in fields.items() if field]
@@ -101,7 +81,7 @@ def _bibtex(known: Work, cited: Cited, accessed: date) -> str:
 
 
 def _csl_json(known: Work, cited: Cited, accessed: date) -> str:
-    released = _released(known, cited)
+    released = known.release_of(cited.version)
     item = {
         "id": _key(cited),
         "type": "dataset",
@@ -121,10 +101,6 @@ STYLES: Mapping[str, Callable[[Work, Cited, date], str]] = {
     "bibtex": _bibtex,
     "csl-json": _csl_json,
 }
-
-
-def _released(known: Work, cited: Cited) -> date | None:
-    return known.released if cited.version == known.version else None
 
 
 def _key(cited: Cited) -> str:

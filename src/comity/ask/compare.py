@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from comity.ask.labels import Labels, labels
-from comity.ask.resolve import resolve
 from comity.ask.rows import Record, records, rows_about, thing
 from comity.ask.topics import Tree, tree
 from comity.catalogue import bind, find
 from comity.errors import UsageError
 from comity.names import PREFIXES, Iri, Literal, Term, shorten
+from comity.search import resolve
 from comity.store import Graph, Table, folders
 
 QUESTION = "compare-meetings"

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from comity.ask.evidence import Evidence, evidence, with_evidence
 from comity.ask.labels import Labels, labels
-from comity.ask.resolve import resolve
 from comity.ask.rows import Record, records, thing
 from comity.catalogue import bind, find
 from comity.names import Iri
+from comity.search import resolve
 from comity.store import Graph, Table, folders
 
 Proved = tuple[Record, tuple[Evidence, ...]]

@@ -42,7 +42,7 @@ def run_question(held: Held, given: inputs.RunQuestion) -> outputs.QuestionAnswe
 
     Raises UsageError, with the nearest names, for a question, parameter or value that is not known.
     """
-    query = catalogue.find(folders(["ours"]).queries, given.question)
+    query = catalogue.find(folders(["ours"]).queries, given.question, LIST)
     return answered(held, query, _arguments(given), given)
 
 

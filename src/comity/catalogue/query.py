@@ -100,12 +100,15 @@ def names(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in folder.glob("*.rq")))
 
 
-def find(folder: Path, name: str) -> Query:
-    """Return the question called ``name``; raises UsageError, with the nearest names, where there is none."""
+def find(folder: Path, name: str, listed: str = "the list") -> Query:
+    """Return the question called ``name``; raises UsageError where there is none.
+
+    The error names the nearest; where none is near, what has ``listed`` all to whoever asked.
+    """
     known = names(folder)
     if name not in known:
         near = difflib.get_close_matches(name, known, n=3, cutoff=0.6)
-        hint = f" ({' or '.join(near)}?)" if near else ", one of `comity ask --list`"
+        hint = f" ({' or '.join(near)}?)" if near else f", one of {listed}"
         raise UsageError("ask", f"no question {name!r}", f"a question{hint}")
     return read(folder / f"{name}.rq")
 

@@ -1,9 +1,9 @@
 """Bytes from files and standard input, and back: for commands whose data is no text of ours."""
 
-import os
 import sys
 from pathlib import Path
 
+from comity import store
 from comity.errors import UsageError
 
 STANDARD_INPUT = "-"
@@ -41,11 +41,4 @@ def save(data: bytes, path: Path | None) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        beside.write_bytes(data)
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        expected = "a file in a folder that can be written"
-        raise UsageError(path, f"no way to write it ({error.strerror})", expected) from error
+    store.save(data, path)

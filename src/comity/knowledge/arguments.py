@@ -16,7 +16,7 @@ Given: TypeAlias = One | Sequence[One]
 
 
 def arguments(query: Query, given: Mapping[str, Given]) -> dict[str, tuple[str, ...]]:
-    """Return ``given`` by the names that ``query`` has for its parameters; raises UsageError for no value."""
+    """Return ``given`` by the names that ``query`` has for its parameters; raises UsageError for others."""
     return {_parameter(query, name): texts(name, value) for name, value in given.items()}
 
 
@@ -44,7 +44,13 @@ def pythonic(name: str) -> str:
 
 
 def _parameter(query: Query, name: str) -> str:
-    return next((known for known in query.parameters if pythonic(known) == name), name)
+    known = {pythonic(each): each for each in query.parameters}
+    if name in query.parameters:
+        return name
+    if name in known:
+        return known[name]
+    expected = " or ".join(known) or "none: the question has no parameter"
+    raise UsageError(query.name, f"the parameter {name!r}", expected)
 
 
 def _text(name: str, value: object) -> str:

@@ -1,7 +1,7 @@
 """What was asked, and how an answer tells it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from comity.ask import Labels
@@ -33,6 +33,10 @@ class Asked:
     def called(self, labels: Labels) -> dict[str, tuple[str, ...]]:
         """Return the values of the parameters as people call them."""
         return {name: tuple(map(labels, terms)) for name, terms in self.parameters.items()}
+
+    def noting(self, note: str) -> "Asked":
+        """Return the same with one more note."""
+        return replace(self, notes=(*self.notes, note))
 
     def metadata(self, graph: Graph) -> dict[str, Any]:
         """Return question, query, parameters, notes, dataset version and digest, as JSON can hold them."""

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from comity import ask
 from comity.ask import Labels
 from comity.knowledge import html, text
-from comity.names import visible
 
 if TYPE_CHECKING:
     from comity.knowledge.result import Result
@@ -16,7 +15,7 @@ def as_text(result: "Result") -> str:
     called = _called(result, text.MOST_ROWS)
     cells = [[called(term) for term in row] for row in result.table.rows[: text.MOST_ROWS]]
     table = text.table(result.columns, cells, len(result))
-    return "\n".join([visible(_title(result, called)), table, *map(visible, _foot(result))])
+    return "\n".join([*text.paragraphs([_title(result, called)]), table, *text.paragraphs(_foot(result))])
 
 
 def as_html(result: "Result") -> str:

@@ -10,7 +10,7 @@ from comity.knowledge.asked import Asked
 from comity.knowledge.display import dataset
 from comity.knowledge.result import Result
 from comity.knowledge.sections import NAMING, Section, sections
-from comity.names import PREFIXES, Iri, Literal, Term, kind_of, shorten, visible
+from comity.names import PREFIXES, Iri, Literal, Term, kind_of, shorten
 from comity.store import Graph, Table
 
 MOST_FACTS = 2_000
@@ -65,7 +65,8 @@ class Entity:
     def __repr__(self) -> str:
         parts, called = sections(self)
         tables = (_in_text(part, called) for part in parts)
-        return "\n\n".join([self._title(), *tables, "\n".join(self._foot())])
+        ends = ["\n".join(text.paragraphs(each)) for each in ([self._title()], self._foot())]
+        return "\n\n".join([ends[0], *tables, ends[1]])
 
     def _repr_html_(self) -> str:
         parts, called = sections(self)
@@ -78,7 +79,7 @@ class Entity:
     def _title(self) -> str:
         others = [name for name in self.names if name != self.label]
         called = f" · also {', '.join(others)}" if others else ""
-        return visible(f"{self.label} · {self.kind or 'thing'} · {self.curie}{called}")
+        return f"{self.label} · {self.kind or 'thing'} · {self.curie}{called}"
 
 
 def entity(graph: Graph, name: str) -> Entity:
@@ -95,7 +96,7 @@ def entity(graph: Graph, name: str) -> Entity:
 
 def _in_text(part: Section, called: Labels) -> str:
     cells = [[called(term) for term in row] for row in part.rows[: text.MOST_ROWS]]
-    return "\n".join([visible(part.title), text.table(part.columns, cells, len(part.rows))])
+    return "\n".join([*text.paragraphs([part.title]), text.table(part.columns, cells, len(part.rows))])
 
 
 def _result(graph: Graph, pattern: str, thing: Iri, summary: str) -> Result:

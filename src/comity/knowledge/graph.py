@@ -11,6 +11,7 @@ from comity.errors import UsageError
 from comity.knowledge import questions
 from comity.knowledge.arguments import Given, arguments, pythonic, texts
 from comity.knowledge.asked import Asked
+from comity.knowledge.calls import Count, Seconds, checked
 from comity.knowledge.entity import Entity, entity
 from comity.knowledge.result import Result
 from comity.knowledge.views import ComparisonResult, TimelineResult
@@ -59,7 +60,8 @@ class KnowledgeGraph:
         """
         return questions.questions(self._queries.values(), area)
 
-    def ask(self, question: str, /, *, timeout: float | None = None, **parameters: Given) -> Result:
+    @checked
+    def ask(self, question: str, /, *, timeout: Seconds | None = None, **parameters: Given) -> Result:
         """Return the answer to a question, given by its name or in plain words.
 
         Each parameter takes a name, Iri, date or number, or several; one that is left out keeps the example
@@ -72,7 +74,8 @@ class KnowledgeGraph:
         answer = ask.answer(self._graph, query, arguments(query, parameters), self._limits(timeout))
         return self._result(answer)
 
-    def sparql(self, text: str, *, timeout: float | None = None) -> Result:
+    @checked
+    def sparql(self, text: str, *, timeout: Seconds | None = None) -> Result:
         """Return the answer to a query of SPARQL 1.1: rows, the column ``answer``, or triples.
 
         Triples have the columns subject, predicate and object. Raises QueryError for a query that cannot be
@@ -86,10 +89,12 @@ class KnowledgeGraph:
                 return Result(self._graph, found, Asked(text, "SELECT"))
         return Result(self._graph, Table(SUBJECTS, found), Asked(text, "CONSTRUCT"))
 
+    @checked
     def entity(self, name: str) -> Entity:
         """Return what the graph says of one thing; raises UsageError for a name that none or several bear."""
         return entity(self._graph, name)
 
+    @checked
     def compare(self, *meetings: str) -> ComparisonResult:
         """Return two to four meetings side by side, a row for each topic and meeting that names it.
 
@@ -97,10 +102,12 @@ class KnowledgeGraph:
         """
         return ComparisonResult(self._graph, ask.compare(self._graph, meetings))
 
+    @checked
     def timeline(self, topic: str) -> TimelineResult:
         """Return how a topic moved, a row for each statement and passage; raises UsageError for no topic."""
         return TimelineResult(self._graph, ask.timeline(self._graph, topic))
 
+    @checked
     def network(self, view: str = "institution-topic", **filters: Given) -> "Network":
         """Return a view of the graph as a networkx graph, with its filters, such as ``role=`` or ``since=``.
 
@@ -112,7 +119,8 @@ class KnowledgeGraph:
         given = {name: texts(name, value) for name, value in filters.items()}
         return network.view(self._graph, view, network.chosen(view, given, partial(ask.resolve, self._graph)))
 
-    def search(self, text: str, kind: str | None = None, limit: int = 10) -> Result:
+    @checked
+    def search(self, text: str, kind: str | None = None, limit: Count = 10) -> Result:
         """Return at most ``limit`` things by their names and words, of one ``kind`` or all, the best first.
 
         The columns: thing, label, kind, the text that matched, its field, first and last date, and a score
@@ -121,7 +129,7 @@ class KnowledgeGraph:
         from comity.knowledge.finding import found
         from comity.search import open_index
 
-        hits = open_index(self._graph).search(text, (kind,) if kind else (), limit)
+        hits = open_index(self._graph).search(text, (kind,) if kind else (), int(limit))
         return found(self._graph, text, hits)
 
     def check(self) -> "Report":
@@ -145,7 +153,7 @@ class KnowledgeGraph:
 
     def _query(self, name: str) -> Query:
         if name not in self._known:
-            self._known[name] = catalogue.find(store.folders(["ours"]).queries, name)
+            self._known[name] = catalogue.find(store.folders(["ours"]).queries, name, "kg.questions()")
         return self._known[name]
 
     def _read(self, words: str, timeout: float | None, parameters: Mapping[str, Given]) -> Result:
@@ -164,4 +172,4 @@ class KnowledgeGraph:
 
     def _limits(self, timeout: float | None) -> Limits | None:
         seconds = self._timeout if timeout is None else timeout
-        return None if seconds is None else Limits(seconds=seconds)
+        return None if seconds is None else Limits(seconds=float(seconds))

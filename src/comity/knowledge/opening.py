@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from comity import store
 from comity.errors import UsageError
+from comity.knowledge.calls import Place, Seconds, checked
 from comity.knowledge.graph import KnowledgeGraph
 from comity.store import Folders, Graph, Limits, LocalGraph, RemoteGraph
 
 
-def open(*sources: str | os.PathLike[str], timeout: float | None = None) -> KnowledgeGraph:  # noqa: A001 (comity.open)
+@checked
+def open(*sources: Place, timeout: Seconds | None = None) -> KnowledgeGraph:  # noqa: A001 (comity.open)
     """Return the graph of ``sources``, else of ``COMITY_GRAPH``, else the one that comes with Comity.
 
     Sources are folders of records (the word ``ours`` for the records of Comity), or one dump in N-Quads or
@@ -23,7 +25,7 @@ def open(*sources: str | os.PathLike[str], timeout: float | None = None) -> Know
     if isinstance(graph, RemoteGraph) and timeout is not None:
         graph.limits = Limits(seconds=timeout)  # of the look-ups of names and labels too
     for warning in graph.warnings if isinstance(graph, LocalGraph) else ():
-        warnings.warn(warning, stacklevel=3)
+        warnings.warn(warning, stacklevel=4)
     return KnowledgeGraph(graph, timeout, _folders(graph, words))
 
 

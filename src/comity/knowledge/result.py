@@ -9,9 +9,11 @@ from comity import ask
 from comity.errors import UsageError
 from comity.knowledge import display, frames
 from comity.knowledge.asked import Asked
+from comity.knowledge.calls import Place, checked
 from comity.knowledge.columns import Column, Style, columns_of
 from comity.knowledge.row import Row, place
-from comity.knowledge.values import Terms, Value, checked, value
+from comity.knowledge.saving import written
+from comity.knowledge.values import Terms, Value, value
 from comity.names import Literal, Term
 from comity.store import Graph, Table
 
@@ -90,10 +92,12 @@ class Result(Sequence[Row]):
         at = place(self.columns, name)
         return tuple(row[at] for row in self.rows)
 
+    @checked
     def to_dicts(self, terms: Terms = "python") -> list[dict[str, Value]]:
         """Return a dictionary for each row, by column."""
         return [dict(zip(self.columns, row, strict=True)) for row in self._values(terms)]
 
+    @checked
     def to_pandas(self, terms: Terms = "python", *, languages: bool = False) -> "pandas.DataFrame":
         """Return a frame of Arrow-backed columns, with ``metadata`` in ``attrs["comity"]``.
 
@@ -104,6 +108,7 @@ class Result(Sequence[Row]):
         """
         return frames.to_pandas(*self._framed(terms, languages))
 
+    @checked
     def to_arrow(self, terms: Terms = "python", *, languages: bool = False) -> "pyarrow.Table":
         """Return the same as ``to_pandas`` as an Arrow table.
 
@@ -112,6 +117,7 @@ class Result(Sequence[Row]):
         """
         return frames.to_arrow(*self._framed(terms, languages))
 
+    @checked
     def to_polars(self, terms: Terms = "python", *, languages: bool = False) -> "polars.DataFrame":
         """Return the same as ``to_pandas`` as a polars frame, which has no place for metadata.
 
@@ -119,13 +125,29 @@ class Result(Sequence[Row]):
         """
         return frames.to_polars(self._framed(terms, languages)[0])
 
-    def to_csv(self, terms: Terms = "iri") -> str:
-        """Return SPARQL 1.1 Query Results CSV (RFC 4180): values as written, things as ``terms`` says."""
-        return ask.to_csv(self.table if terms == "iri" else self._texts(terms))
+    @overload
+    def to_csv(self, path: None = None, *, terms: Terms = "iri") -> str: ...
+    @overload
+    def to_csv(self, path: Place, *, terms: Terms = "iri") -> None: ...
+    @checked
+    def to_csv(self, path: Place | None = None, *, terms: Terms = "iri") -> str | None:
+        """Write SPARQL 1.1 Query Results CSV (RFC 4180) to ``path``; without one, return it as text.
 
-    def to_json(self) -> str:
-        """Return SPARQL 1.1 Query Results JSON."""
-        return ask.to_json(self.table)
+        Values are as written, things as ``terms`` says. Raises UsageError for a path that cannot be written.
+        """
+        return written(ask.to_csv(self.table if terms == "iri" else self._texts(terms)), path)
+
+    @overload
+    def to_json(self, path: None = None) -> str: ...
+    @overload
+    def to_json(self, path: Place) -> None: ...
+    @checked
+    def to_json(self, path: Place | None = None) -> str | None:
+        """Write SPARQL 1.1 Query Results JSON to ``path``; without one, return it as text.
+
+        Raises UsageError for a path that cannot be written.
+        """
+        return written(ask.to_json(self.table), path)
 
     def to_rdflib(self) -> "RdflibGraph":
         """Return the statements of a CONSTRUCT or DESCRIBE query; raises UsageError for any other answer."""
@@ -133,8 +155,9 @@ class Result(Sequence[Row]):
 
         if self.asked.form not in TRIPLES:
             raise UsageError("to_rdflib", f"the answer to {self.asked.form}", "statements, of a CONSTRUCT")
-        return rdflib_graph((s, p, o) for s, p, o in self.table.rows if s and p and o)
+        return rdflib_graph((s, p, o) for s, p, o, *_ in self.table.rows if s and p and o)
 
+    @checked
     def to_networkx(self, source: str | None = None, target: str | None = None) -> "Rows":
         """Return a networkx MultiDiGraph with a link for each row, from ``source`` to ``target``.
 
@@ -150,10 +173,15 @@ class Result(Sequence[Row]):
         """Return the rows with the words behind each: a row for each passage, or one without.
 
         The columns added: wording, wordingLanguage, sourceLabel, sourceDate, sourceAddress, link, speaker.
+        Rows that have them are as they were; a note says where no row has any words behind it.
         """
+        if ask.is_proved(self.table):
+            return self
         supports = ask.evidence(self.graph, self.table)
-        return Result(self.graph, ask.with_evidence(self.table, supports), self.asked)
+        asked = self.asked if any(supports) else self.asked.noting(ask.UNPROVED)
+        return Result(self.graph, ask.with_evidence(self.table, supports), asked)
 
+    @checked
     def cite(self, style: ask.CitationStyle = "apa", accessed: date | None = None) -> str:
         """Return how to cite the answer, as asked for today or on ``accessed``: APA 7, BibTeX or CSL-JSON.
 
@@ -192,12 +220,11 @@ class Result(Sequence[Row]):
         return display.as_html(self)
 
     def _values(self, terms: Terms) -> Iterator[tuple[Value, ...]]:
-        checked(terms)
         for row in self.table.rows:
             yield tuple(value(term, terms, lambda: self.labels) for term in row)
 
     def _framed(self, terms: Terms, languages: bool) -> tuple[tuple[Column, ...], dict[str, Any]]:
-        columns = columns_of(self.table, Style(checked(terms), lambda: self.labels, languages))
+        columns = columns_of(self.table, Style(terms, lambda: self.labels, languages))
         told = [*self.notes, *(column.note for column in columns if column.note)]
         return columns, {**self.metadata, "notes": told}
 

@@ -22,13 +22,27 @@ def table(headings: Sequence[str], rows: Rows, total: int) -> str:
 
     Where the terminal is too narrow, a column that repeats an earlier one makes room first.
     """
-    room = shutil.get_terminal_size((100, 24)).columns
+    room = terminal()
     columns = [tuple(map(visible, cells)) for cells in zip(headings, *rows, strict=True)]
     repeats = _repeats(columns) if _together(map(needed, columns)) > room else {}
     shown = _fitting([cells for cells in columns if cells[0] not in repeats], room)
     away = [cells[0] for cells in columns if cells not in shown and cells[0] not in repeats]
     told = [f"… and {name}, the same as {other} in these rows" for name, other in repeats.items()]
-    return "\n".join([*_laid_out(shown, room), *left_out(total - len(rows), away), *told])
+    below = paragraphs([*left_out(total - len(rows), away), *told])
+    return "\n".join([*_laid_out(shown, room), *below])
+
+
+def terminal() -> int:
+    """Return how many characters a line of the terminal holds, 100 where there is none."""
+    return shutil.get_terminal_size((100, 24)).columns
+
+
+def paragraphs(sentences: Iterable[str]) -> list[str]:
+    """Return ``sentences`` as lines that fit the terminal, with nothing in them that would not print."""
+    from rich.console import Console
+
+    console = Console(width=terminal())
+    return [part for each in sentences for part in _broken(visible(each), console.width, console)]
 
 
 def _repeats(columns: Sequence[Cells]) -> dict[str, str]:
@@ -75,12 +89,16 @@ def _lines(cells: Sequence[str], widths: Sequence[int], console: "Console") -> I
 
 
 def _wrapped(cell: str, width: int, console: "Console") -> list[str]:
-    from rich.text import Text
-
-    lines = [line.plain.rstrip() for line in Text(cell).wrap(console, width)]
+    lines = _broken(cell, width, console)
     return (
         lines if len(lines) <= MOST_LINES else [*lines[: MOST_LINES - 1], _cut(lines[MOST_LINES - 1], width)]
     )
+
+
+def _broken(text: str, width: int, console: "Console") -> list[str]:
+    from rich.text import Text
+
+    return [line.plain.rstrip() for line in Text(text).wrap(console, width)]
 
 
 def _cut(line: str, width: int) -> str:

@@ -4,12 +4,11 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias
 
 from comity import names
 from comity.ask import Labels
 from comity.catalogue import serialise
-from comity.errors import UsageError
 from comity.knowledge.partial import PartialDate
 from comity.names import PREFIXES, Blank, Iri, Term, expand, shorten
 
@@ -63,13 +62,6 @@ CASTS: Mapping[str, Cast] = {
     "gYearMonth": (MONTH, _partial),
 }
 KNOWN = {PREFIXES["xsd"] + name: made for name, made in CASTS.items()}
-
-
-def checked(terms: Terms) -> Terms:
-    """Return ``terms``; raises UsageError for a style of terms that there is not."""
-    if terms not in get_args(Terms):
-        raise UsageError("terms", repr(terms), " or ".join(get_args(Terms)))
-    return terms
 
 
 def cast(literal: names.Literal) -> Value:

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from comity.errors import UsageError
-from comity.names import PREFIXES, expand, shorten
-from comity.search import open_index
+from comity.names import PREFIXES, expand
+from comity.search import resolve
 from comity.store import Folders, Graph, has_records, open_folders
 
 STARTED_BY = {"series": "; `comity new series` starts one"}
@@ -17,13 +17,11 @@ def open_for(where: Folders) -> Graph:
 
 def find(graph: Graph, kind: str, name: str) -> str:
     """Return the slug of the one thing of ``kind`` that is called ``name``; raises UsageError without one."""
-    called, index = name.removeprefix(PREFIXES[kind]).removeprefix(f"{kind}:"), open_index(graph)
-    found = index.named(called, (kind,))
-    if len(found) == 1:
-        return found[0].iri.value.removeprefix(PREFIXES[kind])
-    near = " or ".join(shorten(hit.iri.value) for hit in found or index.nearest(called, (kind,)))
-    expected = f"the name of one {kind}{f' ({near}?)' if near else ''}{STARTED_BY.get(kind, '')}"
-    raise UsageError(kind, repr(name), expected)
+    try:
+        return resolve(graph, name, kind).value.removeprefix(PREFIXES[kind])
+    except UsageError as error:
+        expected = f"{error.expected}{STARTED_BY.get(kind, '')}"
+        raise UsageError(error.where, error.found, expected) from error
 
 
 def refuse_known(graph: Graph, curie: str) -> None:

@@ -4,5 +4,18 @@ from comity.search.folding import Word, fold, words
 from comity.search.hits import Hit, Mention
 from comity.search.index import KNOWN_KINDS, PARTIES, Index
 from comity.search.opening import open_index
+from comity.search.resolving import exists, resolve
 
-__all__ = ["KNOWN_KINDS", "PARTIES", "Hit", "Index", "Mention", "Word", "fold", "open_index", "words"]
+__all__ = [
+    "KNOWN_KINDS",
+    "PARTIES",
+    "Hit",
+    "Index",
+    "Mention",
+    "Word",
+    "exists",
+    "fold",
+    "open_index",
+    "resolve",
+    "words",
+]

@@ -2,6 +2,7 @@
 
 from comity.store.answers import Answer, Table
 from comity.store.building import build, open, open_folders, open_generation  # noqa: A004
+from comity.store.citation import Author, Work, work
 from comity.store.dump import open_dump
 from comity.store.files import SourceFile, has_records, read_file, read_files
 from comity.store.graph import Graph, run_bounded
@@ -13,13 +14,16 @@ from comity.store.manifest import Manifest
 from comity.store.opening import open_any, open_here
 from comity.store.rdflib_graph import RdflibGraph, rdflib_graph
 from comity.store.remote import Login, RemoteGraph, basic, bearer, connect
+from comity.store.saving import save
 from comity.store.syntax import FORMATS, serialise
 from comity.store.terms import Statement, Triple
+from comity.store.texts import Texts, texts
 from comity.store.turtle import parse
 
 __all__ = [
     "FORMATS",
     "Answer",
+    "Author",
     "Folders",
     "Graph",
     "Limits",
@@ -31,7 +35,9 @@ __all__ = [
     "SourceFile",
     "Statement",
     "Table",
+    "Texts",
     "Triple",
+    "Work",
     "basic",
     "bearer",
     "build",
@@ -50,6 +56,9 @@ __all__ = [
     "read_file",
     "read_files",
     "run_bounded",
+    "save",
     "serialise",
     "store_folder",
+    "texts",
+    "work",
 ]

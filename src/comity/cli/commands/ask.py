@@ -68,7 +68,7 @@ def run(options: Namespace) -> int:
 
 
 def _by_name(options: Namespace) -> Asked:
-    query = catalogue.find(_folder(), options.question)
+    query = _find(options.question)
     return query, _given(query.parameters, options)
 
 
@@ -101,7 +101,7 @@ def _answer(options: Namespace, graph: store.Graph, query: Query, given: Given) 
     if options.format == "ttl":
         raise UsageError("ask", f"--ttl for {query.name}, whose answer is a table", "--csv or --json")
     answer = ask.answer(graph, query, given)
-    for note in answer.notes:
+    for note in answer.told(lambda parameter: f"--{parameter.option}"):
         say(options, note)
     show = answers.show_proved if options.evidence else answers.show
     labelled = options.labels and options.format
@@ -118,6 +118,10 @@ def _statements(options: Namespace, graph: store.Graph, query: Query, given: Giv
 
 def _folder() -> Path:
     return store.folders(["ours"]).queries
+
+
+def _find(name: str) -> Query:
+    return catalogue.find(_folder(), name, "`comity ask --list`")
 
 
 @cache
@@ -139,7 +143,7 @@ def _is_plain(words: Sequence[str]) -> bool:
 
 def _named(words: Sequence[str]) -> Query:
     known = catalogue.names(_folder())
-    return catalogue.find(_folder(), next((word for word in words if word in known), words[0]))
+    return _find(next((word for word in words if word in known), words[0]))
 
 
 def _describe(parser: Parser, query: Query) -> None:

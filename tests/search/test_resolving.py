@@ -1,13 +1,14 @@
+"""A label, a short name, a CURIE, an IRI or a slug finds the one thing that is meant."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from comity import ask, store
-from comity.catalogue import Parameter
+from comity import store
 from comity.errors import UsageError
-from comity.names import PREFIXES, Iri, Literal, expand
-from comity.store import Graph
-from tests.ask.conftest import SMALL
+from comity.names import expand
+from comity.search import resolve
+from tests.search.conftest import SMALL
 
 GRAPH = store.open([str(SMALL)])
 KINDS = some.sampled_from(["meeting", "topic", "party", "any", "stance"])
@@ -39,7 +40,7 @@ KINDS = some.sampled_from(["meeting", "topic", "party", "any", "stance"])
     ],
 )
 def test_a_thing_is_found_by_each_of_its_names(text: str, kind: str, curie: str) -> None:
-    assert ask.resolve(GRAPH, text, kind).value == expand(curie)
+    assert resolve(GRAPH, text, kind).value == expand(curie)
 
 
 @pytest.mark.parametrize(
@@ -58,19 +59,19 @@ def test_a_thing_is_found_by_each_of_its_names(text: str, kind: str, curie: str)
 )
 def test_what_is_not_there_is_refused_with_what_is_near(text: str, kind: str, message: str) -> None:
     with pytest.raises(UsageError, match=message):
-        ask.resolve(GRAPH, text, kind)
+        resolve(GRAPH, text, kind)
 
 
 def test_at_most_three_near_names_are_offered() -> None:
     with pytest.raises(UsageError) as caught:
-        ask.resolve(GRAPH, "harbour-99", "meeting")
+        resolve(GRAPH, "harbour-99", "meeting")
 
     assert caught.value.expected.count("meeting:") == 3
 
 
 def test_a_name_that_several_things_bear_gets_the_choices() -> None:
     with pytest.raises(UsageError) as caught:
-        ask.resolve(GRAPH, "the registry transition", "any")
+        resolve(GRAPH, "the registry transition", "any")
 
     assert caught.value.found == "'the registry transition', the name of 2 things"
     assert caught.value.expected == "item:harbour-2-transition or item:harbour-3-transition"
@@ -79,48 +80,8 @@ def test_a_name_that_several_things_bear_gets_the_choices() -> None:
 @given(some.text(max_size=60) | some.text("\"'\\{}<>:/.#\n\u202e", max_size=20), KINDS)
 def test_any_text_is_a_thing_in_the_graph_or_wrong_use(text: str, kind: str) -> None:
     try:
-        found = ask.resolve(GRAPH, text, kind)
+        found = resolve(GRAPH, text, kind)
     except UsageError:
         return
 
     assert GRAPH.ask(f"ASK {{ <{found}> ?property ?value }}")
-
-
-def parameter(kind: str, example: Literal | Iri) -> Parameter:
-    return Parameter("year", "A year.", kind, (example,))
-
-
-@pytest.mark.parametrize(
-    ("kind", "good", "bad"),
-    [
-        ("integer", "-5", "5.0"),
-        ("decimal", "5.10", "5,1"),
-        ("gYear", "2031", "31"),
-        ("gYearMonth", "2031-05", "2031-13"),
-        ("date", "2031-05-19", "2031-02-30"),
-        ("date", "2031-05-19", "20310519"),
-        ("boolean", "true", "yes"),
-        ("integer", "5", "٥"),
-        ("integer", "5", "5\n"),
-    ],
-)
-def test_a_value_is_checked_against_its_datatype(small: Graph, kind: str, good: str, bad: str) -> None:
-    example = Literal("example", PREFIXES["xsd"] + kind)
-
-    assert ask.value(small, good, parameter(kind, example)) == Literal(good, example.datatype)
-    with pytest.raises(UsageError, match="year: found"):
-        ask.value(small, bad, parameter(kind, example))
-
-
-def test_a_text_keeps_the_language_of_the_example(small: Graph) -> None:
-    example = Literal("câble", PREFIXES["rdf"] + "langString", "fr")
-
-    assert ask.value(small, '"}', parameter("langString", example)) == Literal('"}', example.datatype, "fr")
-
-
-def test_a_thing_is_resolved_by_the_kind_of_its_parameter(small: Graph) -> None:
-    example = Iri(PREFIXES["topic"] + "cybercrime")
-
-    assert ask.value(small, "data protection", parameter("topic", example)).value.endswith(
-        "topic/data-protection"
-    )

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from comity.catalogue import ANY, serialise
 from comity.errors import UsageError
 from comity.names import KINDS, PREFIXES, SCHEMES, Iri, expand, is_iri, shorten
-from comity.search import PARTIES, Hit, open_index
+from comity.search.hits import Hit
+from comity.search.index import PARTIES
+from comity.search.opening import open_index
 from comity.store import Graph
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
