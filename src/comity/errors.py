@@ -43,6 +43,14 @@ class LimitError(ComityError):
     """A query that passed a limit of time, memory, rows or size."""
 
 
+class LateError(LimitError):
+    """A query that had no answer in time."""
+
+
+class BusyError(ComityError):
+    """A query that found no worker free; it may be asked again in a few seconds."""
+
+
 class StoreError(ComityError):
     """A built graph that cannot be read or written."""
 

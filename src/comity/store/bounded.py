@@ -6,20 +6,17 @@ some queries overflow its stack. The child inherits the graph by fork, can open 
 
 import os
 import pickle
-import resource
 import signal
 from contextlib import ExitStack
-from pathlib import Path
 from typing import NoReturn
 
 import pyoxigraph as ox
 
-from comity.errors import ComityError, LimitError
+from comity.errors import ComityError, LateError, LimitError
 from comity.store.answers import Answer, table, triples
+from comity.store.confining import confine, end_after
 from comity.store.limits import Limits, counted
 from comity.store.queries import Results, evaluate
-
-MOST_FILES = 65_536
 
 
 def in_child(engine: ox.Store, text: str, limits: Limits, where: str) -> Answer:
@@ -38,41 +35,33 @@ def in_child(engine: ox.Store, text: str, limits: Limits, where: str) -> Answer:
         _, status = os.waitpid(child, 0)
         abandoned.pop_all()
     if status:
-        raise LimitError(where, *_cause(status, limits))
+        raise cause(os.waitstatus_to_exitcode(status), limits, where)
     outcome: Answer | ComityError = pickle.loads(sent)  # noqa: S301 (our own child wrote it)
     if isinstance(outcome, ComityError):
         raise outcome
     return outcome
 
 
+def cause(code: int, limits: Limits, where: str = "query") -> LimitError:
+    """Return the error for a query whose process ended with the exit ``code``, that of a signal below 0."""
+    if code == -signal.SIGALRM:
+        return LateError(where, "no answer in time", f"one within {limits.seconds:g} seconds")
+    if code == -signal.SIGSEGV:
+        return LimitError(where, "a query that overflows the engine", "a simpler one")
+    return LimitError(where, "a query that takes too much memory", f"one within {limits.memory:,} bytes")
+
+
 def _answer(engine: ox.Store, text: str, limits: Limits, where: str, writing: int) -> NoReturn:
     # Whatever happens, the child must not go on as a second copy of its parent.
     try:
-        _confine(limits, writing)
+        confine(limits, [writing])
+        end_after(limits.seconds)
         sent = _outcome(engine, text, limits, where)
         with os.fdopen(writing, "wb") as pipe:
             pipe.write(sent)
         os._exit(0)
     finally:
         os._exit(1)
-
-
-def _confine(limits: Limits, writing: int) -> None:
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-    os.closerange(3, writing)
-    os.closerange(writing + 1, MOST_FILES)
-    _limit_memory(limits.memory)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
-    signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    signal.setitimer(signal.ITIMER_REAL, limits.seconds)
-
-
-def _limit_memory(most: int) -> None:
-    pages = Path("/proc/self/statm")
-    if pages.exists():  # elsewhere than on Linux the system keeps no such limit
-        used = int(pages.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
-        resource.setrlimit(resource.RLIMIT_AS, (used + most, used + most))
 
 
 def _outcome(engine: ox.Store, text: str, limits: Limits, where: str) -> bytes:
@@ -91,15 +80,6 @@ def _collected(results: Results, limits: Limits, where: str) -> Answer:
     if isinstance(results, ox.QuerySolutions):
         return table(results.variables, counted(results, limits, where))
     return triples(counted(results, limits, where))
-
-
-def _cause(status: int, limits: Limits) -> tuple[str, str]:
-    match os.waitstatus_to_exitcode(status):
-        case code if code == -signal.SIGALRM:
-            return "no answer in time", f"one within {limits.seconds:g} seconds"
-        case code if code == -signal.SIGSEGV:
-            return "a query that overflows the engine", "a simpler one"
-    return "a query that takes too much memory", f"one within {limits.memory:,} bytes"
 
 
 def _end(child: int) -> None:

@@ -17,6 +17,17 @@ MOST_NESTED = 64
 MOST = {"operator": 500, "separator": 1_000, "keyword": 200}
 FORMS = {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}
 UPDATES = {"ADD", "CLEAR", "COPY", "CREATE", "DELETE", "DROP", "INSERT", "LOAD", "MOVE"}
+KEYWORD = "BIND|EXISTS|FILTER|GRAPH|HAVING|MINUS|OPTIONAL|SELECT|UNION|VALUES"
+# How often these may stand in a text, strings and comments included, of which nothing is to be feared.
+FEW = {
+    rf"\\|SERVICE|FROM|{'|'.join(sorted(UPDATES))}": 0,
+    r"[(\[{]": MOST_NESTED,
+    r"[|&^!<>=+*/?-]": MOST["operator"],
+    r"[.;,]": MOST["separator"],
+    KEYWORD: MOST["keyword"],
+}
+TELLING = [(re.compile(signs, re.IGNORECASE), most) for signs, most in FEW.items()]
+SHORT = 10_000
 LEXEME = re.compile(
     rf"""
       (?P<comment>{tokens.COMMENT})
@@ -26,7 +37,7 @@ LEXEME = re.compile(
     | (?P<variable>[?$]\w++ | @[A-Za-z0-9-]++)
     | (?P<number>\d++(?:\.\d++)?(?:[eE][+-]?\d++)?)
     | (?P<prefix>(?:[^\W\d](?:[\w.-]{{0,99}}[\w-])?)?):(?P<local>(?:[\w\u00b7:-]++|%|\\.|\.(?=[\w:%\\-]))*+)
-    | (?P<keyword>(?:BIND|EXISTS|FILTER|GRAPH|HAVING|MINUS|OPTIONAL|SELECT|UNION|VALUES)\b)
+    | (?P<keyword>(?:{KEYWORD})\b)
     | (?P<word>[^\W\d]\w*+)
     | (?P<open>[({{\[]) | (?P<close>[)}}\]])
     | (?P<operator>\|\| | && | \^\^ | [!<>]= | [|!<>=+*/^?&-])
@@ -49,6 +60,17 @@ def scan(text: str, where: str = "query") -> dict[str, int]:
             raise QueryError(where, line_of(lexeme), *wrong)
     _refuse_shape(found, where)
     return _graphs(found, _declared(found, where), where)
+
+
+def is_harmless(text: str) -> bool:
+    """Tell, several times faster than ``scan``, whether it would let ``text`` pass; where in doubt, not.
+
+    >>> is_harmless("ASK { ?s ?p ?o }"), is_harmless("ASK { ?s ?p 'SERVICE' }")
+    (True, False)
+    """
+    if len(text) > SHORT or not text.isascii():
+        return False
+    return all(len(signs.findall(text)) <= most for signs, most in TELLING)
 
 
 def form_of(text: str, where: str = "query") -> str:

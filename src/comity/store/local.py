@@ -48,9 +48,14 @@ class LocalGraph:
 
     def select(self, text: str, where: str = "query") -> Table:
         """Return the table that a SELECT query gives; raises QueryError, ``where`` being the place."""
+        results = self.solutions(text, where)
+        return table(results.variables, results)
+
+    def solutions(self, text: str, where: str = "query") -> ox.QuerySolutions:
+        """Return what the engine answers to a SELECT query, row by row; raises QueryError."""
         results = evaluate(self.engine, text, where)
         if isinstance(results, ox.QuerySolutions):
-            return table(results.variables, results)
+            return results
         raise QueryError(where, 1, "another form of query", "SELECT")
 
     def ask(self, text: str, where: str = "query") -> bool:

@@ -1,0 +1,7 @@
+"""A pool of warm processes that answer queries for the public, and die in our place."""
+
+from comity.store.pool.graph import PooledGraph
+from comity.store.pool.jobs import GRAPHS, TABLES, Job, Reply
+from comity.store.pool.pool import Pool
+
+__all__ = ["GRAPHS", "TABLES", "Job", "Pool", "PooledGraph", "Reply"]

@@ -1,0 +1,39 @@
+"""What a pool is asked, and what it answers: bytes that are ready to be sent."""
+
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from comity.store.queries import EVERY, Chosen
+
+TABLES = {
+    "json": ox.QueryResultsFormat.JSON,
+    "xml": ox.QueryResultsFormat.XML,
+    "csv": ox.QueryResultsFormat.CSV,
+    "tsv": ox.QueryResultsFormat.TSV,
+}
+GRAPHS = ("turtle", "ntriples", "jsonld", "rdfxml", "trig", "nquads")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A query of any form, with the format wanted for a table or a truth, and the one for statements.
+
+    ``table`` is one of ``TABLES`` and ``graph`` one of ``GRAPHS``, or nothing where no such answer is wanted.
+    ``zipped`` asks for gzip; ``chosen`` are the graphs to ask instead of those that the query names.
+    """
+
+    text: str
+    table: str | None = "json"
+    graph: str | None = "turtle"
+    zipped: bool = False
+    chosen: Chosen = EVERY
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer: its format, its bytes, and whether rows were left out because they were too many."""
+
+    format: str
+    body: bytes
+    cut: bool = False
