@@ -1,0 +1,5 @@
+"""Pictures of networks, as SVG and PNG: the same network gives the same picture on every machine."""
+
+from comity.network.pictures.picture import picture
+
+__all__ = ["picture"]
