@@ -108,6 +108,26 @@ def test_a_version_whose_release_is_not_known_has_no_year(version: str | None, y
     assert "year" not in ask.cite(cited, "bibtex", DAY)
 
 
+def test_ris_has_a_tag_a_line_and_ends_the_record() -> None:
+    lines = ask.cite(CITED, "ris", DAY).splitlines()
+
+    assert [line[:6] for line in lines] == [
+        f"{tag}  - " for tag in ("TY", "AU", "TI", "PY", "ET", "UR", "Y2", "N1", "ER")
+    ]
+    assert lines[0] == "TY  - DATA"
+
+
+@pytest.mark.parametrize("style", ["apa", "bibtex", "csl-json", "ris"])
+def test_what_the_data_say_of_a_thing_is_cited_by_its_iri(style: ask.CitationStyle) -> None:
+    iri = "https://w3id.org/comity/id/series/harbour"
+    record = ask.Cited(None, "", {}, comity.__version__, DIGEST, iri, "Harbour Dialogue")
+
+    told = ask.cite(record, style, None)
+
+    assert "Record of “Harbour Dialogue”" in told
+    assert iri in told
+
+
 def test_a_query_of_ones_own_is_cited_by_its_digest() -> None:
     cited = ask.Cited(None, "SELECT ?s { }", {}, comity.__version__, DIGEST)
 

@@ -53,6 +53,16 @@ def csl(author: Author) -> dict[str, str]:
     return {key: part for key, part in named.items() if part}
 
 
+def ris(author: Author) -> str:
+    """Return ``author`` as one name of a field ``AU`` of RIS.
+
+    >>> ris(Author("Berg", "Jan", "van den", "Jr.")), ris(Author("The Crew"))
+    ('van den Berg, Jan, Jr.', 'The Crew')
+    """
+    family = f"{author.particle} {author.name}".strip()
+    return ", ".join(part for part in (family, author.given, author.suffix) if part)
+
+
 def _inverted(author: Author) -> str:
     initials = " ".join(INITIAL.sub(r"\1.", each) for each in author.given.split())
     family = f"{author.particle} {author.name}".strip()

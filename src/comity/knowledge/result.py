@@ -185,7 +185,7 @@ class Result(Sequence[Row]):
     def cite(self, style: ask.CitationStyle = "apa", accessed: date | None = None) -> str:
         """Return how to cite the answer, as asked for today or on ``accessed``: APA 7, BibTeX or CSL-JSON.
 
-        ``style`` is ``apa``, ``bibtex`` or ``csl-json``; raises UsageError for another.
+        ``style`` is ``apa``, ``bibtex``, ``csl-json`` or ``ris``; raises UsageError for another.
         """
         shown = self.asked.called(ask.labels(self.graph, self.asked.terms))
         cited = ask.Cited(self.question, self.query, shown, self.version, self.digest)

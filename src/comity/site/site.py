@@ -4,15 +4,17 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, partial
 
-from comity import ask
 from comity.knowledge import KnowledgeGraph
+from comity.names import Iri
 from comity.site import assets, signposts
 from comity.site.addresses import address, page_of
 from comity.site.environment import json_block, write
+from comity.site.facts import Facts, codes
 from comity.site.page import Page
 from comity.site.places import Live, Place
 from comity.site.routes import ROUTES, match
 from comity.site.visit import Visit
+from comity.store import work
 
 Arguments = Mapping[str, Sequence[str]]
 MENU = (
@@ -64,6 +66,11 @@ class Site:
         for route in ROUTES:
             yield from route.addresses(self)
 
+    @cached_property
+    def codes(self) -> Mapping[Iri, Facts]:
+        """The facts about the concepts of the code lists, which every page needs."""
+        return codes(self.kg.graph)
+
     @property
     def files(self) -> Mapping[str, bytes]:
         """The files that pages load, by their addresses."""
@@ -91,8 +98,8 @@ class Site:
     @cached_property
     def released(self) -> str | None:
         """The day on which the version of the data set was released, where that is known."""
-        work = ask.work()
-        return work.released.isoformat() if work.version == self.kg.version else None
+        released = work().release_of(self.kg.version)
+        return released.isoformat() if released else None
 
     def _href(self, here: str, path: str, **query: str | Sequence[str] | None) -> str:
         return self.place.link(here, address(path, **query))

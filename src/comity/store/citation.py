@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 import yaml
 
@@ -35,8 +36,13 @@ class Work:
 
 def work() -> Work:
     """Return what is to be cited for the data set."""
-    path = folders(["ours"]).ontology.parent / "CITATION.cff"
-    facts = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return _read((folders(["ours"]).ontology.parent / "CITATION.cff").read_text(encoding="utf-8"))
+
+
+# A page cites in several styles, and reading YAML takes longer than making the page.
+@lru_cache(maxsize=1)
+def _read(text: str) -> Work:
+    facts = yaml.safe_load(text)
     authors = tuple(map(author, facts["authors"]))
     return Work(facts["title"], authors, str(facts["version"]), date.fromisoformat(facts["date-released"]))
 

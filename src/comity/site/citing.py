@@ -1,0 +1,21 @@
+"""How to cite the page of a thing, in every style."""
+
+from comity import ask
+from comity.knowledge import KnowledgeGraph
+from comity.names import Iri
+
+STYLES: tuple[tuple[str, ask.CitationStyle], ...] = (
+    ("APA", "apa"),
+    ("BibTeX", "bibtex"),
+    ("RIS", "ris"),
+    ("CSL-JSON", "csl-json"),
+)
+
+
+def citations(kg: KnowledgeGraph, thing: Iri, name: str) -> tuple[tuple[str, str], ...]:
+    """Return each style with how to cite what the graph says of ``thing``.
+
+    The day of the visit is left out: the version and the digest say which data were seen.
+    """
+    cited = ask.Cited(None, "", {}, kg.version, kg.digest, thing.value, name)
+    return tuple((shown, ask.cite(cited, style, None)) for shown, style in STYLES)

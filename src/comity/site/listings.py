@@ -1,0 +1,107 @@
+"""Lists of records about a thing: which records, what is told of each, and the query that finds them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from comity.catalogue import serialise
+from comity.names import PREFIXES, Iri
+from comity.site.addresses import workbench
+from comity.site.cells import Cell, Column, Number
+from comity.site.columns import Told, meeting_of
+from comity.site.sheet import Sheet
+
+MOST_ROWS, COMPACT_ROWS = 150, 8
+PREFIX = re.compile(r"(?<![\w:/<])([a-z]+):(?=[A-Za-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The records that ``pattern``, in SPARQL, finds as ``?record`` about ``{thing}``, and what is told of each.
+
+    ``missing`` is what to say where there is none; a list without it is then not shown. A list of ``prose``
+    is set as paragraphs, the first column being the text.
+    """
+
+    title: str
+    pattern: str
+    columns: tuple[Told, ...]
+    prose: bool = False
+    missing: str = ""
+
+    def query(self, thing: Iri) -> str:
+        """Return the query whose rows are the records about ``thing``."""
+        where = self.pattern.replace("{thing}", serialise(thing))
+        return f"{prefixes(where)}SELECT DISTINCT ?record\nWHERE {{ {where} }}\nORDER BY ?record"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A list as a page shows it, under ``caption``; ``left`` is how many rows it leaves out."""
+
+    caption: str
+    anchor: str
+    count: Number | None
+    columns: tuple[Column, ...] = ()
+    rows: tuple[tuple[Cell, ...], ...] = ()
+    prose: bool = False
+    missing: str = ""
+    left: int = 0
+
+
+def records(sheet: Sheet, listings: Sequence[Listing]) -> tuple[tuple[Iri, ...], ...]:
+    """Return the records of each of ``listings`` in their order, the facts about them and around them read."""
+    if not listings:
+        return ()
+    thing = serialise(sheet.thing)
+    parts = (
+        f"{{ BIND ({at} AS ?list) {each.pattern.replace('{thing}', thing)} }}"
+        for at, each in enumerate(listings)
+    )
+    where = " UNION ".join(parts)
+    table = sheet.book.graph.select(f"{prefixes(where)}SELECT DISTINCT ?list ?record WHERE {{ {where} }}")
+    found: list[list[Iri]] = [[] for _ in listings]
+    for place, record in table.rows:
+        if isinstance(record, Iri):
+            found[int(str(place))].append(record)
+    sheet.book.read_around(record for each in found for record in each)
+    return tuple(tuple(sorted(each, key=lambda record: _order(sheet, record))) for each in found)
+
+
+def section(sheet: Sheet, listing: Listing, found: Sequence[Iri]) -> Section | None:
+    """Return the list of the records ``found``, or nothing where there is none and nothing to say of that."""
+    anchor = re.sub(r"\W+", "-", listing.title.lower()).strip("-")
+    if not found:
+        return Section(listing.title, anchor, None, missing=listing.missing) if listing.missing else None
+    shown = found[: COMPACT_ROWS if sheet.compact else MOST_ROWS]
+    sheet.prove(shown if not sheet.compact else ())
+    rows = [tuple(told.make(sheet, record) for told in listing.columns) for record in shown]
+    used = [at for at, told in enumerate(listing.columns) if any(row[at] for row in rows)]
+    return Section(
+        listing.title,
+        anchor,
+        Number(len(found), workbench(listing.query(sheet.thing))),
+        tuple(Column(listing.columns[at].heading, listing.columns[at].kind) for at in used),
+        tuple(tuple(row[at] for at in used) for row in rows),
+        listing.prose,
+        left=len(found) - len(shown),
+    )
+
+
+def prefixes(text: str) -> str:
+    r"""Return the declarations of the prefixes that ``text``, in SPARQL, uses.
+
+    >>> prefixes("?a comity:topic ?b")
+    'PREFIX comity: <https://w3id.org/comity/ontology/>\n'
+    """
+    used = sorted({match[1] for match in PREFIX.finditer(text)} & PREFIXES.keys())
+    return "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in used)
+
+
+def _order(sheet: Sheet, record: Iri) -> tuple[str, int, str]:
+    """Return the key of a record: the day of its meeting, then its place in the agenda or in the source."""
+    facts, when = sheet.book[record], sheet.when(meeting_of(sheet, record) or record)
+    place = facts.text("order") or facts.text("start") or facts.text("ordinal") or "0"
+    dates = [facts.text(name) for name in ("adoptionDate", "publicationDate")]
+    day = next((date for date in [when.start if when else None, *dates] if date), "9999")
+    return (day, int(place), sheet.name(record).text)
