@@ -7,6 +7,7 @@ import pytest
 
 from comity.errors import UsageError
 from comity.network.content import NUMBER, TRUTH, WHOLE, content, names
+from comity.store import work
 from tests.network.byhand import CABLES, GULL, LAW, TIDE, labelled, one_mode, two_mode
 
 
@@ -78,3 +79,10 @@ def test_names_that_nodes_share_carry_the_id() -> None:
 
 def test_the_date_of_the_data_is_unknown_where_nothing_says_it() -> None:
     assert content(two_mode()).said["date"] == "unknown"
+
+
+def test_the_date_of_the_data_is_the_release_of_its_version() -> None:
+    made = two_mode()
+    made.graph["dataset"] = work().version
+
+    assert content(made).said["date"] == work().released.isoformat()

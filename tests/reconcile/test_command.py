@@ -58,10 +58,22 @@ def test_the_table_is_written_and_its_name_printed(run: Run, names: str, tmp_pat
     assert (tmp_path / "out.csv").read_bytes().startswith(b"name,year,name_iri,")
 
 
-def test_a_table_may_take_its_own_place(run: Run, names: str) -> None:
-    run(names, "-o", names)
+@pytest.mark.parametrize("name", ["names.csv", "other.csv"])
+def test_a_table_is_never_written_over(run: Run, names: str, tmp_path: Path, name: str) -> None:
+    (tmp_path / "other.csv").symlink_to(names)
 
-    assert Path(names).read_bytes().startswith(b"name,year,name_iri,")
+    done = run(names, "-o", str(tmp_path / name))
+
+    assert (done.code, Path(names).read_bytes()) == (2, NAMES)
+    assert done.err.startswith("comity: reconcile: found -o with the name of the table itself")
+
+
+@pytest.mark.parametrize("words", [["FILE"], ["-o", "FILE"]])
+def test_a_service_takes_no_file(run: Run, names: str, words: list[str]) -> None:
+    done = run("--serve", *(names if word == "FILE" else word for word in words))
+
+    assert (done.code, done.out) == (2, b"")
+    assert "found a file beside --serve" in done.err
 
 
 def test_standard_input_is_read(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -112,17 +124,18 @@ def test_options_reach_the_table(run: Run, tmp_path: Path) -> None:
 WRONG = {
     "no table": ([], "found no table"),
     "no such file": (["none.csv"], "found no such file"),
-    "a folder": (["."], "found no such file"),
-    "a device": (["/dev/zero"], "found no such file"),
+    "a folder": (["."], "found no plain file"),
+    "a device": (["/dev/zero"], "found no plain file"),
     "a name with a zero": (["a\0b"], "found"),
     "a name too long": (["x" * 5_000], "found"),
     "an unknown kind": (["NAMES", "--kind", "planet"], "the type 'planet'"),
-    "an unknown column": (["NAMES", "--column", "who"], "found no columns 'who'; expected 'name' or 'year'"),
+    "an unknown column": (["NAMES", "--column", "who"], "found no column 'who'; expected 'name' or 'year'"),
     "a long delimiter": (["NAMES", "--delimiter", "ab"], "delimiter: found 'ab'"),
     "too sure": (["NAMES", "--at-least", "1.5"], "expected a score of at most 1"),
     "candidates below none": (["NAMES", "--candidates=-1"], "candidates: found '-1'"),
     "JSON and the table": (["NAMES", "--json"], "expected -o FILE or --dry-run with it"),
     "a folder that is not there": (["NAMES", "-o", "/nowhere/out.csv"], "no way to write it"),
+    "a folder to write": (["NAMES", "-o", "/"], "no way to write it"),
 }
 
 

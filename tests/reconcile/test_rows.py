@@ -134,7 +134,9 @@ def test_a_table_without_names_of_columns_is_refused(data: bytes) -> None:
         table(data, "t")
 
 
-@pytest.mark.parametrize(("column", "found"), [("c", "no columns 'c'"), ("a", "2 columns 'a'")])
-def test_a_column_that_is_not_there_once_is_refused(column: str, found: str) -> None:
-    with pytest.raises(UsageError, match=rf"^t: found {found}; expected 'a' or 'b'"):
+@pytest.mark.parametrize(
+    ("column", "found"), [("c", "no column 'c'"), ("a", "2 columns 'a'"), (None, "2 columns 'a'")]
+)
+def test_a_column_that_is_not_there_once_is_refused(column: str | None, found: str) -> None:
+    with pytest.raises(UsageError, match=rf"^t: found {found}; expected"):
         table(b"a,a,b\n", "t", column)

@@ -3,30 +3,40 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from comity import ask
-from comity.ask import Evidence, Labels
+from comity.ask import Evidence
 from comity.cli.output import write
 from comity.cli.tables import blocks, show_table
 from comity.names import Iri, Literal, Term
 from comity.store import Graph, Table
 
 WRITERS: Mapping[str, Callable[[Table], str]] = {"csv": ask.to_csv, "json": ask.to_json}
+Readable = tuple[list[str], list[list[str]]]
 
 
-def show(graph: Graph, table: Table, format: str | None) -> None:  # noqa: A002 (the name of the option)
-    """Print ``table`` as ``csv`` or ``json``, else for people: labels in place of IRIs."""
+def readable(graph: Graph, table: Table) -> Readable:
+    """Return the headings and the rows with labels, without texts that only repeat the labels before them."""
+    headings, rows = whole(graph, table)
+    kept = [place for place in range(len(headings)) if not _echoes(table, place, rows)]
+    return [headings[place] for place in kept], [[row[place] for place in kept] for row in rows]
+
+
+def whole(graph: Graph, table: Table) -> Readable:
+    """Return the headings and the rows with labels, each column that was asked for."""
+    called = ask.labels(graph, (term for row in table.rows for term in row))
+    return list(table.columns), [[called(term) for term in row] for row in table.rows]
+
+
+def show(
+    graph: Graph,
+    table: Table,
+    format: str | None,  # noqa: A002 (the name of the option)
+    laid_out: Callable[[Graph, Table], Readable] = readable,
+) -> None:
+    """Print ``table`` as ``csv`` or ``json``, else for people, as ``readable`` or ``whole`` gives it."""
     if format:
         write(WRITERS[format](table))
     else:
-        show_table(*readable(graph, table))
-
-
-def show_whole(graph: Graph, table: Table, format: str | None) -> None:  # noqa: A002 (the name of the option)
-    """Print ``table`` with each column that was asked for, even one that repeats a label."""
-    if format:
-        write(WRITERS[format](table))
-    else:
-        called = ask.labels(graph, (term for row in table.rows for term in row))
-        show_table(list(table.columns), [[called(term) for term in row] for row in table.rows])
+        show_table(*laid_out(graph, table))
 
 
 def show_proved(graph: Graph, table: Table, format: str | None) -> None:  # noqa: A002 (the name of the option)
@@ -37,27 +47,6 @@ def show_proved(graph: Graph, table: Table, format: str | None) -> None:  # noqa
     else:
         headings, rows = readable(graph, table)
         write(blocks(headings, rows, [list(_proofs(found)) for found in supports]))
-
-
-def readable(graph: Graph, table: Table) -> tuple[list[str], list[list[str]]]:
-    """Return the headings and the rows with labels, without texts that only repeat the labels before them."""
-    called = ask.labels(graph, (term for row in table.rows for term in row))
-    kept = [place for place in range(len(table.columns)) if not _echoes(table, place, called)]
-    rows = [[called(row[place]) for place in kept] for row in table.rows]
-    return [table.columns[place] for place in kept], rows
-
-
-def _echoes(table: Table, place: int, called: Labels) -> bool:
-    columns = list(zip(*table.rows, strict=True))
-    return bool(columns) and any(_repeats(columns[place], earlier, called) for earlier in columns[:place])
-
-
-def _repeats(texts: Sequence[Term | None], things: Sequence[Term | None], called: Labels) -> bool:
-    pairs = zip(texts, things, strict=True)
-    return all(
-        isinstance(text, Literal) and isinstance(thing, Iri) and called(thing) == text.value
-        for text, thing in pairs
-    )
 
 
 def proof(evidence: Evidence) -> Iterator[str]:
@@ -73,3 +62,16 @@ def proof(evidence: Evidence) -> Iterator[str]:
 def _proofs(found: tuple[Evidence, ...]) -> Iterator[str]:
     for each in found:
         yield from proof(each)
+
+
+def _echoes(table: Table, place: int, called: Sequence[Sequence[str]]) -> bool:
+    """Tell whether the texts at ``place`` only repeat what things in an earlier column are ``called``."""
+    pairs = list(zip(table.rows, called, strict=True))
+    return bool(pairs) and any(
+        all(_repeats(row, words, place, earlier) for row, words in pairs) for earlier in range(place)
+    )
+
+
+def _repeats(row: Sequence[Term | None], words: Sequence[str], place: int, earlier: int) -> bool:
+    names_it = isinstance(row[place], Literal) and isinstance(row[earlier], Iri)
+    return names_it and words[place] == words[earlier]

@@ -1,6 +1,7 @@
 """Bytes from files and standard input, and back: for commands whose data is no text of ours."""
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from comity import store
@@ -19,7 +20,8 @@ def read(name: str, most: int) -> bytes:
     path = Path(name)
     try:
         if not path.is_file():
-            raise UsageError(ascii(name), "no such file", "a file, or - for standard input")
+            found = "no plain file" if path.exists() else "no such file"
+            raise UsageError(ascii(name), found, "a file, or - for standard input")
         with path.open("rb") as file:
             return file.read(most + 1)
     except (OSError, ValueError) as error:
@@ -29,6 +31,13 @@ def read(name: str, most: int) -> bytes:
 def called(name: str) -> str:
     """Return how messages call the input ``name``."""
     return "standard input" if name == STANDARD_INPUT else name
+
+
+def is_same(path: Path, name: str) -> bool:
+    """Tell whether ``path`` and the input ``name`` are one file; of what is not there, none is."""
+    with suppress(OSError, ValueError):
+        return name != STANDARD_INPUT and path.samefile(name)
+    return False
 
 
 def save(data: bytes, path: Path | None) -> None:

@@ -4,16 +4,18 @@ Works for any view: two-mode where the nodes say ``bipartite``, else one-mode; w
 further attribute of nodes or links, such as a measure, becomes a column.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from math import isnan
 from numbers import Integral, Real
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from comity.errors import UsageError
 from comity.network.assembly import Network
 from comity.network.caption import about
 from comity.network.text import printable
+from comity.store import work
 
 Value: TypeAlias = str | bool | int | float | tuple[str, ...]
 Values: TypeAlias = Mapping[str, Value]
@@ -25,10 +27,12 @@ LINK_COLUMNS = {"weight": WHOLE, "first": TEXT, "last": TEXT, "meetings": TEXTS,
 UNKNOWN = "unknown"
 # Beyond these, a power or a sum may differ between machines, and so would the files.
 DIGITS = 12
+TYPES = {str: TEXT, bool: TRUTH, int: WHOLE, float: NUMBER, tuple: TEXTS}
+MOST_HELD = 100_000
+REMEMBERED = 65_536
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One link: its ends, those of the first mode or first in the alphabet as source, and its values."""
 
     source: str
@@ -37,6 +41,27 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Streamed:
+    """The links of ``network`` in order, made anew each time: held at once, they would outgrow the network."""
+
+    network: Network
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return int(self.network.size())
+
+    def __iter__(self) -> Iterator[Link]:
+        """Yield each, by source and target."""
+        called = {node: printable(node) for node in self.network}
+        rank = {node: (held.get("bipartite", 0), node) for node, held in self.network.nodes.data()}
+        around = dict(self.network.adjacency())
+        for source in sorted(called, key=called.__getitem__):
+            targets = [node for node in around[source] if rank[source] <= rank[node]]
+            for target in sorted(targets, key=called.__getitem__):
+                yield Link(called[source], called[target], _values(around[source][target]))
+
+
+@dataclass(frozen=True)
 class Content:
     """All that a file holds; a node or link that has no value in a column lacks it."""
 
@@ -44,7 +69,7 @@ class Content:
     node_columns: Columns
     link_columns: Columns
     nodes: Mapping[str, Values]
-    links: tuple[Link, ...]
+    links: tuple[Link, ...] | Streamed
     meetings: Mapping[str, tuple[str, str]]
 
     @property
@@ -57,12 +82,17 @@ class Content:
         )
         return first, second
 
-    def strength(self) -> dict[str, float]:
+    def strength(self) -> Mapping[str, float]:
         """Return the sum of the weights of the links of each node."""
+        return self._strength
+
+    @cached_property
+    def _strength(self) -> dict[str, float]:
         total: dict[str, float] = dict.fromkeys(self.nodes, 0)
-        for link in self.links:
-            for node in (link.source, link.target):
-                total[node] += number(link.values["weight"])
+        for source, target, values in self.links:
+            weight = number(values["weight"])
+            total[source] += weight
+            total[target] += weight
         return total
 
 
@@ -72,22 +102,26 @@ def content(network: Network) -> Content:
     Raises UsageError for an attribute that is no text, number, truth value or list of texts.
     """
     nodes = {node: _values(held) for node, held in network.nodes.data()}
-    links = [(*_ends(network, a, b), _values(held)) for a, b, held in network.edges.data()]
+    links = Streamed(network)
     ordered = sorted(nodes, key=lambda node: (str(nodes[node].get("bipartite", "")), node))
     return Content(
         said(network),
         _columns(NODE_COLUMNS, nodes.values()),
-        _columns(LINK_COLUMNS, [values for *_, values in links]),
+        _columns(LINK_COLUMNS, (values for *_, values in links)),
         {printable(node): nodes[node] for node in ordered},
-        tuple(Link(*link) for link in sorted(links, key=lambda link: link[:2])),
+        tuple(links) if len(links) <= MOST_HELD else links,
         dict(sorted(network.graph["meetings"].items())),
     )
 
 
 def said(network: Network) -> dict[str, str]:
-    """Return what every file says of itself: view, filters, window if any, dataset and date of the data."""
+    """Return what every file says of itself: view, filters, window if any, dataset and date of the data.
+
+    That date is the day on which the version of the dataset came out, where that is known.
+    """
+    date = network.graph.get("date") or work().release_of(network.graph["dataset"]) or UNKNOWN
     window = {"window": printable(str(network.graph["window"]))} if network.graph.get("window") else {}
-    return {**about(network), **window, "date": printable(str(network.graph.get("date") or UNKNOWN))}
+    return {**about(network), **window, "date": printable(str(date))}
 
 
 def number(value: Value) -> float:
@@ -119,11 +153,6 @@ def names(held: Content) -> dict[str, str]:
     }
 
 
-def _ends(network: Network, one: str, other: str) -> tuple[str, str]:
-    first, second = sorted((one, other), key=lambda node: (network.nodes[node].get("bipartite", 0), node))
-    return printable(first), printable(second)
-
-
 def _values(held: Mapping[str, object]) -> Values:
     cleaned = ((name, _value(name, value)) for name, value in held.items())
     return {name: value for name, value in cleaned if value is not None}
@@ -135,15 +164,15 @@ def _value(name: str, value: object) -> Value | None:
         case None:
             return None
         case str():
-            return printable(value)
-        case bool():
+            return _printable(value)
+        case bool() | int():
             return value
+        case tuple() | list() if all(isinstance(each, str) for each in value):
+            return _all_printable(tuple(value))
         case Integral():
             return int(value)
         case Real() if abs(value) != float("inf"):
             return None if isnan(value) else float(f"{float(value):.{DIGITS}g}")
-        case tuple() | list() if all(isinstance(each, str) for each in value):
-            return tuple(map(printable, value))
     raise UsageError(
         "network", f"{name} {value!r}", "text, a finite number, true or false, or a list of texts"
     )
@@ -151,18 +180,22 @@ def _value(name: str, value: object) -> Value | None:
 
 def _columns(fixed: Columns, rows: Iterable[Values]) -> Columns:
     """Return the columns with their types: those that every network has, then all others by name."""
+    found = {(name, type(value)) for row in rows for name, value in row.items()}
     types: dict[str, set[str]] = {}
-    for row in rows:
-        for name, value in row.items():
-            types.setdefault(name, set()).add(_type(value))
+    for name, of in found:
+        types.setdefault(name, set()).add(TYPES[of])
     others = {name: _common(name, types[name]) for name in sorted(types.keys() - fixed.keys())}
     return {**fixed, **{name: _common(name, types.get(name, {of})) for name, of in fixed.items()}, **others}
 
 
-def _type(value: Value) -> str:
-    if isinstance(value, bool):
-        return TRUTH
-    return {str: TEXT, int: WHOLE, float: NUMBER, tuple: TEXTS}[type(value)]
+@lru_cache(REMEMBERED)
+def _printable(text: str) -> str:
+    return printable(text)
+
+
+@lru_cache(REMEMBERED)
+def _all_printable(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(printable, texts))
 
 
 def _common(name: str, types: set[str]) -> str:

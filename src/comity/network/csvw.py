@@ -17,7 +17,7 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 DESCRIPTIONS = {
     "bipartite": "0 in the first mode, 1 in the second.",
     "dataset": "The version of the dataset.",
-    "date": "The date of the data.",
+    "date": "The day on which this version of the dataset came out.",
     "evidence_count": "How many passages prove the link.",
     "filters": "What was asked for.",
     "first": "The first day of the earliest meeting, or the month or year where no more is known.",

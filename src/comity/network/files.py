@@ -1,10 +1,10 @@
 """Files of a network: the format by name or by the file's ending, each file written whole or not at all."""
 
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from comity import store
 from comity.errors import UsageError
 from comity.network.assembly import Network
 from comity.network.caption import counted
@@ -71,7 +71,7 @@ def save(network: Network, path: Path, form: str | None = None) -> Summary:
         path.with_name(name): text for name, text in BESIDE.get(ending, _nothing)(network, path.name).items()
     }
     for file, text in {**others, path: content}.items():
-        _replace(file, text)
+        store.save(text, file)
     return Summary(path, len(content), counted(network), str(network.graph["meaning"]), tuple(others))
 
 
@@ -95,19 +95,3 @@ def ending_of(path: Path, form: str | None = None) -> str:
 
 def _nothing(_: Network, __: str) -> Mapping[str, bytes]:
     return {}
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Put ``content`` into ``path`` by renaming, so that a reader sees the old file or the new one."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with beside.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise UsageError(
-            path, f"no way to write it ({error.strerror})", "a file in a folder that can be written"
-        ) from error

@@ -32,7 +32,8 @@ class Table:
 def table(data: bytes, where: str, column: str | None = None, delimiter: str | None = None) -> Table:
     """Return ``data`` as a table whose names stand in ``column``, else the first; the delimiter is guessed.
 
-    Raises RecordError for bytes that are no table, and UsageError for a column that is not there once.
+    Raises RecordError for bytes that are no table, and UsageError for a column of names that is not there,
+    or shares its name with another, since what is added is called after it.
     """
     text = decoded(data, where)
     mark = delimiter or delimiter_of(text.text, where)
@@ -43,9 +44,10 @@ def table(data: bytes, where: str, column: str | None = None, delimiter: str | N
 
 
 def _place(head: Row, column: str | None, where: str) -> int:
-    if column is None:
-        return 0
-    if head.cells.count(column) != 1:
-        found = f"{head.cells.count(column) or 'no'} columns {column!r}"
-        raise UsageError(where, found, " or ".join(map(repr, dict.fromkeys(head.cells))))
-    return head.cells.index(column)
+    name = head.cells[0] if column is None else column
+    if name not in head.cells:
+        raise UsageError(where, f"no column {name!r}", " or ".join(map(repr, dict.fromkeys(head.cells))))
+    if head.cells.count(name) > 1:
+        found = f"{head.cells.count(name)} columns {name!r}"
+        raise UsageError(where, found, "a column of names that shares its name with no other; rename one")
+    return head.cells.index(name)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from comity.cli.arguments import Namespace, Parser, positive
-from comity.cli.files import called, read, save
+from comity.cli.files import called, is_same, read, save
 from comity.cli.output import counted, graph_of, progress, say, write
 from comity.errors import UsageError
 from comity.reconcile import (
@@ -62,12 +62,9 @@ def arguments(parser: Parser, _: Sequence[str]) -> None:
 
 def run(options: Namespace) -> int:
     """Fill the table, or serve until interrupted."""
+    _refuse_contradictions(options)
     if options.serve:
         return _serve(options)
-    if options.names is None:
-        raise UsageError("reconcile", "no table", "a file, or - for standard input; or --serve")
-    if options.json and not (options.output or options.dry_run):
-        raise UsageError("reconcile", "--json, while the table is printed", "-o FILE or --dry-run with it")
     delimiter = checked_delimiter(options.delimiter) if options.delimiter else None
     names = table(read(options.names, MOST_BYTES), called(options.names), options.column, delimiter)
     pieces, counts = _filled(names, _matcher(options), options)
@@ -75,6 +72,21 @@ def run(options: Namespace) -> int:
         save(b"".join(pieces), options.output)
     _tell(names, counts, options)
     return 0
+
+
+def _refuse_contradictions(options: Namespace) -> None:
+    if options.serve and (options.names or options.output):
+        raise UsageError(
+            "reconcile", "a file beside --serve", "one of them: the service gets its tables sent"
+        )
+    if not options.serve and options.names is None:
+        raise UsageError("reconcile", "no table", "a file, or - for standard input; or --serve")
+    if options.json and not (options.output or options.dry_run):
+        raise UsageError("reconcile", "--json, while the table is printed", "-o FILE or --dry-run with it")
+    if options.output and is_same(options.output, options.names):
+        raise UsageError(
+            "reconcile", "-o with the name of the table itself", "another file: the table stays as it is"
+        )
 
 
 def _matcher(options: Namespace) -> Matcher:

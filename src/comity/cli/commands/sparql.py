@@ -59,7 +59,7 @@ def _query(name: str) -> tuple[str, str]:
 def _show(graph: Graph, answer: Answer, format: str | None) -> None:  # noqa: A002 (the name of the option)
     _refuse_format(answer, format)
     if isinstance(answer, Table):
-        answers.show_whole(graph, answer, format)
+        answers.show(graph, answer, format, answers.whole)
     elif isinstance(answer, bool):
         truth = str(answer).lower()
         write(TRUTH.format(truth) if format else f"{truth}\n")

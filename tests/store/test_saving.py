@@ -1,0 +1,25 @@
+"""A file that is written is whole, or as it was."""
+
+from pathlib import Path
+
+import pytest
+
+from comity.errors import UsageError
+from comity.store import save
+
+
+def test_a_file_takes_the_place_of_another(tmp_path: Path) -> None:
+    save(b"old", tmp_path / "found.csv")
+    save(b"new", tmp_path / "found.csv")
+
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"new"]
+
+
+@pytest.mark.parametrize("name", [".", "folder", "no/found.csv", "a\0b", "x" * 300])
+def test_a_place_that_cannot_be_written_is_said_and_left_clean(tmp_path: Path, name: str) -> None:
+    (tmp_path / "folder").mkdir()
+
+    with pytest.raises(UsageError, match="found no way to write it"):
+        save(b"new", tmp_path / name)
+    assert list(tmp_path.iterdir()) == [tmp_path / "folder"]
+    assert list((tmp_path / "folder").iterdir()) == []
