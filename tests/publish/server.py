@@ -28,6 +28,7 @@ class Store(ThreadingHTTPServer):
         self.logins: list[str] = []
         self.refused: dict[str, int] = {}
         self.takes_graphs = True
+        self.joins_graphs = True
         self.wants_digest = False
         self.forged = ""
         self.lie: Callable[[str], str] = str
@@ -111,7 +112,7 @@ class Handler(BaseHTTPRequestHandler):
         return False
 
     def _query(self, text: str) -> None:
-        results = self.server.data.query(text, use_default_graph_as_union=True)
+        results = self.server.data.query(text, use_default_graph_as_union=self.server.joins_graphs)
         if isinstance(results, ox.QueryTriples):
             written = results.serialize(format=ox.RdfFormat.N_TRIPLES) or b""
             return self._answer(200, N_TRIPLES, written)

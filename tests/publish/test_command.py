@@ -55,6 +55,24 @@ def test_an_outcome_can_be_read_by_a_machine(run: Run, to: tuple[str, ...]) -> N
     assert json.loads(done.out)["differ"] == {}
 
 
+@pytest.mark.parametrize("again", [False, True])
+def test_a_store_whose_default_graph_is_not_the_union_is_warned_of(
+    store: Store, run: Run, to: tuple[str, ...], again: bool
+) -> None:
+    store.joins_graphs = False
+    if again:
+        run(*to)
+
+    done = run(*to)
+
+    assert done.code == 0
+    assert "found a default graph that is not the union of the named graphs; expected one that is" in done.err
+
+
+def test_a_store_whose_default_graph_is_the_union_is_not(run: Run, to: tuple[str, ...]) -> None:
+    assert json.loads(run(*to, "--json").out)["warnings"] == []
+
+
 def test_a_graph_that_differs_is_named_and_ends_with_1(store: Store, run: Run, to: tuple[str, ...]) -> None:
     store.refused[f"{GRAPH}states"] = 413
 

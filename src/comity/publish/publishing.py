@@ -12,7 +12,7 @@ from comity.publish.content import Content
 from comity.publish.ledger import LEDGER, claim, landed, whole
 from comity.publish.plan import Plan
 from comity.publish.report import Report
-from comity.publish.verification import difference, miscounted
+from comity.publish.verification import difference, miscounted, warnings
 from comity.store.canonical import canonical
 from comity.store.writable import RemoteStore, Writer
 
@@ -34,6 +34,7 @@ def publish(plan: Plan, store: RemoteStore, progress: Progress | None = None) ->
         tuple(graph for graph in plan.drop if graph not in differ),
         tuple(content.graph for content in _but(plan.keep, differ)),
         dict(sorted(differ.items())),
+        warnings(store.graph, _but([*plan.keep, *plan.send], differ)),
     )
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from comity.publish.content import Content
+from comity.publish.ledger import TRIPLES
 from comity.store.canonical import as_answered
-from comity.store.remote import RemoteGraph
+from comity.store.remote import NO_UNION, RemoteGraph
 
 READ = """
 CONSTRUCT {{ ?subject ?predicate ?object }}
@@ -47,6 +48,13 @@ def miscounted(store: RemoteGraph, kept: Sequence[Content], dropped: Sequence[st
         for graph, numbers in expected.items()
         if counted.get(graph, "0") not in numbers
     }
+
+
+def warnings(store: RemoteGraph, landed: Sequence[Content]) -> tuple[str, ...]:
+    """Return a sentence where ``store`` has the graphs ``landed``, but not in its default graph."""
+    if not landed or not store.hides(f"<{landed[0].graph}> <{TRIPLES}> ?triples"):
+        return ()
+    return (f"questions find nothing there yet: found {NO_UNION[0]}; expected {NO_UNION[1]}",)
 
 
 def _counts(store: RemoteGraph, graphs: Sequence[str]) -> Iterator[tuple[str, str]]:

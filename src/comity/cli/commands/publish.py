@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from comity.cli.arguments import Namespace, Parser
-from comity.cli.output import counted, graph_here, progress, write
+from comity.cli.output import counted, graph_here, progress, say, write
 from comity.errors import UsageError
 from comity.names import visible
 from comity.publish import Plan, Report, addresses, open_store, plan, publish
@@ -42,6 +42,8 @@ def run(options: Namespace) -> int:
     _agree(wanted, options)
     report = publish(wanted, store, progress(options))
     _show(report, as_json=options.json)
+    for warning in report.warnings:
+        say(options, f"{store.graph.address}: {warning}")
     return 1 if report.differ else 0
 
 

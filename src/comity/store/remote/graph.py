@@ -25,6 +25,10 @@ WHERE {{
   }}
 }}
 """
+NO_UNION = (
+    "a default graph that is not the union of the named graphs",
+    "one that is, as `oxigraph serve --union-default-graph` gives",
+)
 A_MEETING = f"?meeting a <{VOCABULARY}Meeting>"
 
 
@@ -89,12 +93,16 @@ class RemoteGraph:
         """Raise UsageError where the endpoint holds no Comity data, or hides it in named graphs."""
         if self._has(A_MEETING):
             return
-        if self._has(f"GRAPH ?graph {{ {A_MEETING} }}"):
-            found = "a default graph that is not the union of the named graphs"
-            raise UsageError(
-                self.address, found, "one that is, as `oxigraph serve --union-default-graph` gives"
-            )
+        if self._has_named(A_MEETING):
+            raise UsageError(self.address, *NO_UNION)
         raise UsageError(self.address, "no meeting of Comity", "an endpoint that `comity publish` has filled")
+
+    def hides(self, pattern: str) -> bool:
+        """Tell whether only named graphs hold ``pattern``: questions, which name none, would miss it."""
+        return not self._has(pattern) and self._has_named(pattern)
+
+    def _has_named(self, pattern: str) -> bool:
+        return self._has(f"GRAPH ?graph {{ {pattern} }}")
 
     def _has(self, pattern: str) -> bool:
         return self.ask(f"ASK {{ {pattern} }}", self.address)
