@@ -21,11 +21,17 @@ whose wish with within wonder wondering you your
 """
 # Words of what a record does not say: reasons, duties, the future, worth, money, and what was not.
 _BEYOND = """
-absence absent advise because believe best better budget cost costs dollar effective euro except expect
-fail failed failure favourite feel forecast fund funded funding future important influential interesting
-invited last latest likely money motive never next nobody none ought paid pay payment pays predict
-prediction price probably purpose reason recommend refuse refused reliable salary shall should sponsor
-success successful tomorrow trustworthy upcoming useful why will without wont worse worst would
+abandoned absence absent abstain abstained abstention abstentions advise author authored believe best
+better boycott boycotted boycotting budget cost costs dinner disappear disappeared disappearing dollar
+donate donated donor donors drop dropped effective email emails euro except expect faded fail failed
+failure fake favourite feel finance financed financing footage forecast fund funded funding future
+gender hotel hotels important influential interesting invited last latest leaked likely lunch men money
+motive never next nobody none ought owe owned owner owners owns paid pay payment pays penalties penalty
+phone photo photos predict prediction price probably purpose reason recommend refuse refused rejected
+reliable resign resigned salary sanction sanctions shall should spend spent sponsor sponsored sponsors
+success successful telephone ticket tickets tomorrow trustworthy upcoming useful vanish vanished veto
+vetoed video videos violate violated vote voted voter votes voting wage walkout why will withdraw
+withdrawn withdrew without women won wont worse worst would
 """
 # One line a meaning, and forms that a stemmer does not bring together; the first word stands for all.
 _ALIKE = """
@@ -85,7 +91,7 @@ member members membership composition
 mention mentioned named refer referred reference references cite cited
 most largest highest greatest biggest top maximum
 new newly novel
-not arent cannot cant didnt doesnt dont hadnt hasnt havent isnt wasnt werent
+not no arent cannot cant didnt doesnt dont hadnt hasnt havent isnt wasnt werent
 norm norms rule rules
 number count figure total numbers
 organizer organize organizes organized organizing organizers
@@ -119,6 +125,7 @@ time times
 treaty convention treaties conventions pact
 unfavourable unacceptable bad negative unfavorable condemned
 weak weaker weakest weakly
+least fewest lowest smallest minimum
 write wrote written
 year years
 """

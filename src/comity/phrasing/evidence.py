@@ -16,6 +16,7 @@ from comity.phrasing.words import Word, kin, stem
 UNSHAPED = 0.05
 NOT = stem("not")
 ABOUT = tuple(map(stem, ("on", "about", "regarding", "concerning", "around", "against", "by", "for")))
+ASKS = frozenset({"who", "whom", "whose", "when", "where", "how many", "how often", "how long", "how much"})
 # Verbs that may follow what is asked for, other than those in -ed.
 VERBS = frozenset(
     {"came", "gave", "held", "led", "made", "met", "ran", "said", "sat", "spoke", "took", "took part", "went"}
@@ -63,6 +64,9 @@ def evidence(
         "not": float(any(each.stem == NOT and NOT not in asked.stems for each in around)),
         "explained": match.met,
         "log score": log(match.score + UNSHAPED),
+        "unmet": (1 - match.met) * sum(each.weight for each in match.said) / 10,
+        "unmet act": float(sum(not _does(asked, each) for each in sentence.acts if each in around)),
+        "other way": float(len(_ways(around) - asked.stems - asked.told)),
         "not given": float(sum(not gives(asked, sentence, *each) for each in wanted)),
     }
 
@@ -80,7 +84,18 @@ def none_of_them(sentence: Sentence, ears: Mapping[str, Heard]) -> Evidence:
         "few words": float(len(words) < 2),
         "named": float(bool(sentence.firm)),
         "heard": sum(each.weight for each in ears.values()) / 10,
+        "strange act": float(any(each in strange for each in sentence.acts)),
     }
+
+
+def _does(asked: Asked, act: Word) -> bool:
+    known = asked.stems | asked.told
+    return act.stem in known or bool(kin(act.stem) & known)
+
+
+def _ways(around: Iterable[Word]) -> frozenset[str]:
+    """Return the words in which ``around`` asks, such as ``who`` and ``where``."""
+    return frozenset(each.stem for each in around if each.text in ASKS)
 
 
 def _subject(sentence: Sentence, word: Word) -> bool:
@@ -90,7 +105,7 @@ def _subject(sentence: Sentence, word: Word) -> bool:
 
 def forbids(word: Word, sentence: Sentence, asked: Asked) -> bool:
     """Tell whether a word keeps ``asked`` from being meant: an unknown name, or what no record says."""
-    if word.text in BEYOND:
+    if word.text in BEYOND or word.stem == NOT:
         return word.stem not in asked.stems
     return word in sentence.strange and (word.name or not word.text.isalpha())
 

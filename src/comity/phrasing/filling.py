@@ -10,7 +10,7 @@ from itertools import islice, product
 from comity.catalogue import ANY, Parameter, Query
 from comity.names import KINDS, Term
 from comity.phrasing.mentions import PARTS, Mentioned, is_code
-from comity.phrasing.templates import Shape, kind_wanted, place
+from comity.phrasing.templates import Shape, content, kind_wanted, place
 
 PARTIES = ("institution", "state", "group", "person")
 MOST_READINGS = 8
@@ -68,12 +68,21 @@ def _codes(
     for name, parameter in query.parameters.items():
         given = [things for each in mentions if (things := things_for(parameter, each))]
         if parameter not in slots and is_code(parameter.examples[0]) and given:
-            yield name, (given[0],)
+            yield name, (_meant(query, parameter, mentions),)
+
+
+def _meant(query: Query, parameter: Parameter, mentions: Sequence[Mentioned]) -> tuple[Term, ...]:
+    """Return the codes given to ``parameter``; those that the question is worded with only if alone."""
+    given = [each for each in mentions if things_for(parameter, each)]
+    told = content(query.summary)
+    own = [each for each in given if not each.stems <= told] or given[:1]
+    return tuple(dict.fromkeys(thing for each in own for thing in things_for(parameter, each)))
 
 
 def things_for(parameter: Parameter, mention: Mentioned) -> tuple[Term, ...]:
     """Return what ``mention`` may be as a value of ``parameter``."""
-    return tuple(thing for kind in kinds_of(parameter) for thing in mention.things.get(kind, ()))
+    things = tuple(thing for kind in kinds_of(parameter) for thing in mention.things.get(kind, ()))
+    return tuple(each for each in things if each in mention.foremost) or things
 
 
 def kinds_of(parameter: Parameter) -> tuple[str, ...]:

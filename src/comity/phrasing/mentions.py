@@ -13,6 +13,18 @@ from comity.store import Graph
 
 CURIE = re.compile(r"\b[a-z]+:[a-z0-9]+(?:-[a-z0-9]+)*")
 YEAR = re.compile(r"(?:19|20)\d\d")
+# Years that bound a period, which no question can be asked of.
+PERIODS = tuple(
+    re.compile(each, re.IGNORECASE)
+    for each in (
+        r"\b(?:after|before|since|until|till|by|prior to|up to|(?:earl|lat)\w+ than|beyond)"
+        rf" (?:the )?(?:(?!in\b)\w+ )?(?:of )?{YEAR.pattern}",
+        rf"{YEAR.pattern}(?: ?[-–—/] ?| (?:to|until|till|through) )(?:{YEAR.pattern}|\d\d\b)",
+        rf"\bbetween {YEAR.pattern} and {YEAR.pattern}",
+        rf"{YEAR.pattern} (?:onwards?|and (?:after|before|later|earlier)|or (?:later|earlier))\b",
+    )
+)
+NOTATION = "notation"
 # Kinds that are parts of a record and bear the labels of what they are about.
 PARTS = frozenset({"claim", "count", "item", "omission", "participation", "passage", "statement"})
 Things = Mapping[str, tuple[Term, ...]]
@@ -22,7 +34,9 @@ Things = Mapping[str, tuple[Term, ...]]
 class Mentioned:
     """Something named in a text: its place, the stems of its words, and by kind the things that it may be.
 
-    What is ``firm`` must have its part in a reading; other mentions may be no more than words.
+    What is ``firm`` must have its part in a reading; other mentions may be no more than words. ``foremost``
+    are the things that it is a name of, rather than of their addresses; ``between`` are the places of words
+    inside that are no part of it.
     """
 
     start: int
@@ -30,6 +44,8 @@ class Mentioned:
     stems: frozenset[str]
     things: Things = field(hash=False)
     firm: bool = True
+    foremost: frozenset[Term] = frozenset()
+    between: frozenset[int] = frozenset()
 
 
 def named(found: Iterable[Mention], words: Sequence[Word], known: Container[object]) -> Iterator[Mentioned]:
@@ -43,7 +59,8 @@ def named(found: Iterable[Mention], words: Sequence[Word], known: Container[obje
         ordinary = all(not word.name and (word.stem in known or word.text in EMPTY) for word in inside)
         if things:
             firm = not ordinary and any(kind in KINDS for kind in things)
-            yield Mentioned(mention.start, mention.end, stems(inside), things, firm)
+            foremost = frozenset(hit.iri for hit in mention.hits if hit.field != NOTATION)
+            yield Mentioned(mention.start, mention.end, stems(inside), things, firm, foremost)
 
 
 def written_out(graph: Graph, text: str, words: Sequence[Word]) -> Iterator[Mentioned]:
@@ -55,16 +72,22 @@ def written_out(graph: Graph, text: str, words: Sequence[Word]) -> Iterator[Ment
             yield Mentioned(found.start(), found.end(), stems(inside), by_kind([Iri(iri)]))
 
 
-def years(words: Sequence[Word], taken: Sequence[Mentioned]) -> Iterator[Mentioned]:
-    """Yield the years among ``words`` that stand in no other mention."""
+def years(text: str, words: Sequence[Word], taken: Sequence[Mentioned]) -> Iterator[Mentioned]:
+    """Yield the years among the ``words`` of ``text`` that stand in no other mention.
+
+    One that bounds a period, such as ``after 2020``, has no kind: no question is asked of it.
+    """
+    periods = [found.span() for each in PERIODS for found in each.finditer(text)]
     for word in words:
         if YEAR.fullmatch(word.text) and not covered(word, taken):
-            yield Mentioned(word.start, word.end, stems([word]), {"year": (Literal(word.text),)})
+            bounds = any(start <= word.start < end for start, end in periods)
+            kinds = {} if bounds else {"year": (Literal(word.text),)}
+            yield Mentioned(word.start, word.end, stems([word]), kinds)
 
 
 def covered(word: Word, mentions: Iterable[Mentioned]) -> bool:
     """Tell whether ``word`` stands in one of ``mentions``."""
-    return any(each.start <= word.start < each.end for each in mentions)
+    return any(each.start <= word.start < each.end and word.start not in each.between for each in mentions)
 
 
 def stems(words: Iterable[Word]) -> frozenset[str]:

@@ -23,10 +23,12 @@ NUMBER = re.compile(r"(?P<number>\d{1,3})(?:st|nd|rd|th)?")
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 GATHERINGS = frozenset(map(stem, ("meeting", "session", "dialogue", "edition", "round", "summit")))
 COMPARED = frozenset({"versus", "vs", "compare", "compares", "compared", "contrast", "differ", "differs"})
+# What keeps its meaning between them.
+APART = COMPARED | {"between", "both", "not", "only"}
 # What may stand between a number and the series it counts in.
-BETWEEN = EMPTY | COMPARED | {"no", "nr", "number", "between", "both", "not", "only", "one"}
+BETWEEN = EMPTY | APART | {"annual", "cyber", "joint", "no", "nr", "number", "one", "policy"}
 # "From the first meeting to the last" names no meeting.
-FIRST, LAST = "1st", "last"
+FIRST, LAST = "1st", frozenset({"last", "latest", "newest", "now", "onward", "onwards", "recent", "today"})
 Numbers = Mapping[tuple[Term, str], Sequence[Term]]
 
 
@@ -71,7 +73,7 @@ def _in_series(
         for near in (nearest or _only(row, at, numbering))[:1]:
             meetings = _meetings(row[at], _series(near, numbering), numbering)
             if meetings:
-                yield _meeting(row[at], near, meetings), near
+                yield _meeting(row, at, near, meetings), near
 
 
 def _in_any(
@@ -82,7 +84,7 @@ def _in_any(
         after = row[at + 1] if at + 1 < len(row) else None
         meetings = _meetings(row[at], series, numbering)
         if isinstance(after, Word) and after.stem in GATHERINGS and meetings:
-            yield _meeting(row[at], after, meetings)
+            yield _meeting(row, at, after, meetings)
 
 
 def _reached(row: Sequence[Word | Mentioned], at: int) -> Iterator[Mentioned]:
@@ -117,7 +119,7 @@ def _between(each: Word | Mentioned) -> bool:
 
 
 def _counts(word: Word, words: Sequence[Word]) -> bool:
-    spans = word.text == FIRST and any(each.text == LAST for each in words)
+    spans = word.text == FIRST and any(each.text in LAST for each in words)
     return bool(NUMBER.fullmatch(word.text)) and not spans
 
 
@@ -134,10 +136,15 @@ def _meetings(number: Word | Mentioned, series: Iterable[Term], numbering: Numbe
     return [meeting for each in dict.fromkeys(series) for meeting in numbering.meetings.get((each, said), ())]
 
 
-def _meeting(number: Word | Mentioned, near: Word | Mentioned, meetings: Sequence[Term]) -> Mentioned:
+def _meeting(
+    row: Sequence[Word | Mentioned], at: int, near: Word | Mentioned, meetings: Sequence[Term]
+) -> Mentioned:
+    number = row[at]
     start, end = min(number.start, near.start), max(number.end, near.end)
     said = frozenset({number.text}) if isinstance(number, Word) else frozenset()
-    return Mentioned(start, end, said, {"meeting": tuple(meetings)})
+    inside = (each for each in row if start <= each.start < end and isinstance(each, Word))
+    between = frozenset(each.start for each in inside if each.text in APART or not _between(each))
+    return Mentioned(start, end, said, {"meeting": tuple(meetings)}, between=between)
 
 
 def _numbering(graph: Graph) -> Numbering:

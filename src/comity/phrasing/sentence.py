@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, islice, takewhile
+from itertools import groupby, islice, pairwise, takewhile
 
 from comity.phrasing.coded import Codes, coded, codes
+from comity.phrasing.counting import in_figures
+from comity.phrasing.denied import denied_last
 from comity.phrasing.english import EMPTY
-from comity.phrasing.mentions import YEAR, Mentioned, covered, named, written_out, years
-from comity.phrasing.numbered import numbered
-from comity.phrasing.partial import WHOLE, with_parts
+from comity.phrasing.idioms import plainer
+from comity.phrasing.mentions import YEAR, Mentioned, covered
+from comity.phrasing.naming import things_named
 from comity.phrasing.spelling import corrected
 from comity.phrasing.templates import Phrasings
 from comity.phrasing.words import Pair, Word, pairs, read_words
@@ -18,6 +20,7 @@ from comity.store import Graph
 
 OF_YEAR = re.compile(rf"\b(?:of|in|from) (?={YEAR.pattern}\b)")
 ASKING = frozenset({"which", "what", "how many", "how much"})
+PEOPLE = frozenset({"who", "whom", "whose"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,8 @@ class Sentence:
     """The words of a text that carry what it says, the things it names, and the words that no phrasing has.
 
     ``wanted`` are the two words at most after each ``which``, ``what`` and ``how many``: what is asked for;
-    ``pairs`` are the stems of words that follow each other.
+    ``pairs`` are the stems of words that follow each other; ``acts`` are the words that say what is done: the
+    one after ``who``, and the one before a name.
     """
 
     words: tuple[Word, ...]
@@ -33,6 +37,7 @@ class Sentence:
     strange: tuple[Word, ...]
     wanted: tuple[tuple[Word, ...], ...]
     pairs: frozenset[Pair]
+    acts: tuple[Word, ...]
 
     @property
     def firm(self) -> tuple[Mentioned, ...]:
@@ -48,7 +53,7 @@ class Sentence:
 def read_sentence(graph: Graph, index: Index, known: Phrasings, text: str) -> Sentence:
     """Return ``text`` taken apart, slips in ordinary words put right."""
     terms = codes(graph, (each.query for each in known.asked))
-    plain = _of_a_year(index, text)
+    plain = _of_a_year(index, in_figures(plainer(text)))
     sentence = _read(graph, index, known, terms, plain)
     right = corrected(plain, sentence.strange, known.words, index.spelt)
     return sentence if right == plain else _read(graph, index, known, terms, right)
@@ -65,23 +70,16 @@ def _of_a_year(index: Index, text: str) -> str:
 
 def _read(graph: Graph, index: Index, known: Phrasings, terms: Codes, text: str) -> Sentence:
     words = read_words(text)
-    exact = tuple(written_out(graph, text, words))
-    names = (
-        each for each in index.mentions(text) if not any(one.start <= each.start < one.end for one in exact)
-    )
-    linked = with_parts(
-        words, (*exact, *named(names, words, known.stems.shares)), index.resembling(text, WHOLE)
-    )
-    dated = (*linked, *years(words, linked))
-    sure = numbered(graph, words, sorted(dated, key=lambda each: each.start))
-    return _sentence(words, (*sure, *coded(terms, words, sure)), known)
+    names = things_named(graph, index, known, text, words)
+    return _sentence(words, (*names, *coded(terms, words, names)), known)
 
 
 def _sentence(words: Sequence[Word], mentions: Iterable[Mentioned], known: Phrasings) -> Sentence:
     ordered = tuple(sorted(mentions, key=lambda each: (each.start, each.end)))
     content = tuple(each for each in words if each.text not in EMPTY)
     wanted = tuple(_wanted(words, ordered))
-    return Sentence(content, ordered, _strange(words, ordered, known), wanted, _pairs(words, ordered))
+    strange, acts = _strange(words, ordered, known), tuple(_acts(words, ordered))
+    return Sentence(content, denied_last(words, ordered), strange, wanted, _pairs(words, ordered), acts)
 
 
 def _pairs(words: Sequence[Word], mentions: Sequence[Mentioned]) -> frozenset[Pair]:
@@ -97,6 +95,17 @@ def _wanted(words: Sequence[Word], mentions: Sequence[Mentioned]) -> Iterator[tu
             left = (each for each in words[place + 1 :] if not covered(each, firm))
             if after := tuple(islice(takewhile(lambda each: each.text not in EMPTY, left), 2)):
                 yield after
+
+
+def _acts(words: Sequence[Word], mentions: Sequence[Mentioned]) -> Iterator[Word]:
+    firm = [each for each in mentions if each.firm]
+    row = [each for each in words if each.text not in EMPTY]
+    for before, word in pairwise(row):
+        named = covered(word, firm) and not covered(before, firm)
+        if named and before.text not in PEOPLE:
+            yield before
+        elif before.text in PEOPLE and not covered(word, firm):
+            yield word
 
 
 def _strange(words: Iterable[Word], mentions: Iterable[Mentioned], known: Phrasings) -> tuple[Word, ...]:

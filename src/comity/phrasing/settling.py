@@ -1,13 +1,26 @@
 """Let the answers settle what names leave open: a treaty or the process called after it, or one left over."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from comity.catalogue import bind
+from comity.catalogue import bind, serialise
 from comity.names import Iri, Term, kind_of
 from comity.phrasing.mentions import Mentioned
 from comity.phrasing.readings import Reading
 from comity.phrasing.scoring import Candidate
 from comity.store import Graph, Table
+
+# The parameters that take the earlier and the later of two meetings.
+ORDERED = ("earlier", "later")
+DATES = """
+PREFIX comity: <https://w3id.org/comity/ontology/>
+SELECT ?meeting ?start
+WHERE {
+  VALUES ?meeting { %s }
+  ?meeting comity:startDate ?start .
+}
+ORDER BY ?meeting ?start
+"""
 
 
 def answered(graph: Graph, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -33,6 +46,17 @@ def settled(graph: Graph, readings: Sequence[Reading]) -> tuple[Reading, ...]:
         return tuple(readings)
     found = [each for each in rivals if _answer(graph, each).rows]
     return tuple(each for each in readings if not found or each in found or each not in rivals)
+
+
+def in_order(graph: Graph, reading: Reading) -> Reading:
+    """Return ``reading``, its earlier and later meeting as they were held. Raises the errors of the graph."""
+    meetings = {name: reading.values.get(name, ()) for name in ORDERED}
+    if not all(map(len, meetings.values())):
+        return reading
+    listed = " ".join(serialise(each) for terms in meetings.values() for each in terms)
+    dates = {meeting: str(start) for meeting, start in graph.select(DATES % listed, "dates of meetings").rows}
+    held = sorted(meetings.values(), key=lambda terms: [dates.get(each, "") for each in terms])
+    return replace(reading, values={**reading.values, **dict(zip(ORDERED, held, strict=True))})
 
 
 def _kinds(reading: Reading) -> frozenset[str | None]:

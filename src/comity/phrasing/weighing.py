@@ -25,6 +25,9 @@ WEIGHTS: Mapping[str, float] = {
     "not": -0.48,
     "explained": 0.58,
     "log score": 2.04,
+    "unmet": 0.0,
+    "unmet act": 0.0,
+    "other way": 0.0,
     "not given": -1.75,
     "none": 6.62,
     "strange": -0.12,
@@ -34,6 +37,7 @@ WEIGHTS: Mapping[str, float] = {
     "few words": 0.18,
     "named": 0.47,
     "heard": -1.93,
+    "strange act": 0.0,
 }
 
 
