@@ -5,6 +5,7 @@ from random import Random
 from comity.names import PREFIXES, Iri
 from comity.network import VIEWS, Network
 from comity.network.assembly import assemble
+from comity.network.bundles import joined
 from comity.network.nodes import Description
 
 KINDS = (
@@ -60,7 +61,7 @@ def built(links: list[Link], names: list[list[str]]) -> Network:
         described[source] = Description(label, short, kind)
         described[target] = Description(topic, "", pillar)
     view = VIEWS["institution-topic"]
-    made = assemble(view, rows, described)
+    made = assemble(view, joined(rows, view.counts), described)
     made.graph.update(view.words(["host"]), filters="role host", dataset="9.9.9", digest="0123456789abcdef")
     return made
 

@@ -18,12 +18,12 @@ Aspects = dict[str, Any]
 
 
 def aspects(made: Network) -> Aspects:
-    return {name: elements for each in json.loads(cx2(made)) for name, elements in each.items()}
+    return {name: elements for each in json.loads(b"".join(cx2(made))) for name, elements in each.items()}
 
 
 def read_back(made: Network) -> CX2Network:
     back = CX2Network()
-    back.create_from_raw_cx2(json.loads(cx2(made)))
+    back.create_from_raw_cx2(json.loads(b"".join(cx2(made))))
     return back
 
 

@@ -119,6 +119,7 @@ def test_a_filter_that_a_view_does_not_take_is_refused_with_those_that_it_takes(
     ("given", "message"),
     [
         ({"since": "spring"}, "since: found 'spring'"),
+        ({"since": "2032", "until": "2031"}, "found since 2032-01-01, until 2031-12-31; expected an end"),
         ({"until": "2031-02-30"}, "until: found '2031-02-30'"),
         ({"least": "0"}, "least: found '0'; expected a number above 0"),
         ({"least": "many"}, "least: found 'many'"),

@@ -16,7 +16,7 @@ KEY = "{http://graphml.graphdrawing.org/xmlns}key"
 
 
 def read_back(made: Network) -> Network:
-    return nx.read_graphml(BytesIO(graphml(made)))
+    return nx.read_graphml(BytesIO(b"".join(graphml(made))))
 
 
 def test_a_link_comes_back_with_its_types() -> None:
@@ -40,11 +40,11 @@ def test_weights_that_are_not_all_whole_come_back_as_numbers() -> None:
 
 
 def test_truth_is_written_as_xml_has_it() -> None:
-    assert b'<data key="edge.backbone">true</data>' in graphml(one_mode())
+    assert b'<data key="edge.backbone">true</data>' in b"".join(graphml(one_mode()))
 
 
 def test_each_key_has_an_id_of_its_own() -> None:
-    keys = [key.get("id") for key in fromstring(graphml(one_mode())).iter(KEY)]
+    keys = [key.get("id") for key in fromstring(b"".join(graphml(one_mode()))).iter(KEY)]
 
     assert len(keys) == len(set(keys)) > 20
 

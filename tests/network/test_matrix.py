@@ -17,7 +17,7 @@ from tests.network.byhand import CALM, labelled, networks, one_mode, two_mode
 
 
 def rows(made: Network) -> list[list[str]]:
-    return list(csv.reader(StringIO(matrix(made).decode("utf-8"), newline="")))
+    return list(csv.reader(StringIO(b"".join(matrix(made)).decode("utf-8"), newline="")))
 
 
 def test_of_two_modes_the_first_goes_down_and_the_second_across() -> None:
@@ -66,4 +66,4 @@ def test_a_matrix_too_large_for_any_program_is_refused(monkeypatch: pytest.Monke
     monkeypatch.setattr(module, "MOST_CELLS", 5)
 
     with pytest.raises(UsageError, match=r"found 2 rows and 3 columns; expected no more than 5 cells"):
-        matrix(two_mode())
+        b"".join(matrix(two_mode()))

@@ -11,7 +11,7 @@ from tests.network.byhand import CABLES, CALM, MEETINGS, TIDE, ends, networks, o
 
 
 def read_back(made: Network) -> Network:
-    return nx.node_link_graph(json.loads(nodelink(made)), edges="edges")
+    return nx.node_link_graph(json.loads(b"".join(nodelink(made))), edges="edges")
 
 
 @CALM

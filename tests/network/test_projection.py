@@ -5,7 +5,7 @@ import pytest
 
 from comity.names import Literal
 from comity.network import Filters, Network, view
-from comity.network.bundles import paired
+from comity.network.bundles import Bundle, held, paired
 from comity.store import Graph
 from tests.network.invented import role
 
@@ -18,6 +18,11 @@ def by_hand(*groups: str) -> list[dict[str, str]]:
     return [{"source": one, "thing": str(number)} for number, group in enumerate(groups) for one in group]
 
 
+def by_ends(rows: list[dict[str, str]]) -> dict[tuple[str, str], Bundle]:
+    pairs = paired(held(rows, "source", "thing"))
+    return {(bundle.source, bundle.target): bundle for bundle in pairs}
+
+
 def weights(network: Network) -> dict[frozenset[str], float]:
     return {frozenset((a, b)): round(link["weight"], 9) for a, b, link in network.edges.data()}
 
@@ -28,7 +33,7 @@ def members(network: Network) -> list[str]:
 
 def test_counts_and_newman_weights_are_those_worked_out_by_hand() -> None:
     # Three share the first thing, two the second, one is alone with the third: a and b meet at two.
-    found = paired(by_hand("abc", "ab", "c"), "thing")
+    found = by_ends(by_hand("abc", "ab", "c"))
 
     assert {ends: bundle.count for ends, bundle in found.items()} == {
         ("a", "b"): 2,
@@ -43,7 +48,7 @@ def test_counts_and_newman_weights_are_those_worked_out_by_hand() -> None:
 
 
 def test_one_who_took_part_twice_in_one_thing_counts_once() -> None:
-    found = paired(by_hand("ab") + by_hand("a"), "thing")
+    found = by_ends(by_hand("ab") + by_hand("a"))
 
     assert found["a", "b"].count == 1
     assert found["a", "b"].newman == 1.0

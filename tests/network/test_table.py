@@ -22,7 +22,7 @@ def read(written: bytes) -> Rows:
 
 
 def links(made: Network) -> Rows:
-    return read(table(made))
+    return read(b"".join(table(made)))
 
 
 def nodes(made: Network) -> Rows:

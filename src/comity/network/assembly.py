@@ -1,36 +1,41 @@
 """Networks from rows: typed nodes and links, each link with its meetings and passages."""
 
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 from typing import Any, TypeAlias
 
 import networkx as nx
 
 from comity.names import kind_of, shorten
-from comity.network.bundles import Bundle, Row, joined, paired
+from comity.network.bundles import Bundle
 from comity.network.nodes import Description
 from comity.network.views import View
 
 Network: TypeAlias = "nx.Graph[str]"
 Descriptions: TypeAlias = Mapping[str, Description]
+IN_TIME = itemgetter("start", "meeting", "passage", "end")
 
 
 def assemble(
-    view: View, rows: Iterable[Row], described: Descriptions, least: float = 0, *, newman: bool = False
+    view: View, bundles: Iterable[Bundle], described: Descriptions, least: float = 0, *, newman: bool = False
 ) -> Network:
-    """Return the network that ``rows`` of the long table of ``view`` make: its links of ``least`` weight.
+    """Return the network that ``bundles`` make by ``view``: its links of ``least`` weight.
 
     Sources come before targets, so that networkx gives every link in this order.
     """
-    bundles = joined(rows, view.counts) if len(view.modes) == 2 else paired(rows, view.counts)
-    weights = {ends: bundle.newman if newman else bundle.count for ends, bundle in bundles.items()}
-    kept = {ends: bundles[ends] for ends in sorted(bundles) if weights[ends] >= least}
+    weighed = ((bundle, bundle.newman if newman else bundle.count) for bundle in bundles)
+    kept = [(bundle, weight) for bundle, weight in weighed if weight >= least]
     network: Network = nx.Graph(view=view.name, modes=view.modes, counts=view.noun, meetings={})
+    ends = {bundle.source for bundle, _ in kept}, {bundle.target for bundle, _ in kept}
+    called = [{thing: name(view, side, thing) for thing in sorted(ends[side])} for side in (0, 1)]
     for side in (0, 1):
-        for thing in sorted({ends[side] for ends in kept}):
-            _add(network, view, side, thing, described.get(thing, Description()))
-    for ends, bundle in kept.items():
-        source, target = (name(view, side, thing) for side, thing in enumerate(ends))
-        network.add_edge(source, target, weight=weights[ends], **_support(network, bundle))
+        for thing, node in called[side].items():
+            network.add_node(node, **_node(view, side, thing, described.get(thing, Description())))
+    dated = network.graph["meetings"]
+    network.add_edges_from(
+        (called[0][bundle.source], called[1][bundle.target], {"weight": weight, **_support(dated, bundle)})
+        for bundle, weight in kept
+    )
     return network
 
 
@@ -43,10 +48,12 @@ def links(network: Network) -> list[tuple[str, str, dict[str, Any]]]:
     """Return the links of ``network`` in order, each as source, target and attributes."""
     kind = network.graph["modes"][0]
     two = len(network.graph["modes"]) == 2
-    ends = (
-        (a, b) if (network.nodes[a]["kind"] == kind if two else a < b) else (b, a) for a, b in network.edges
+    first = {node for node, held in network.nodes.data() if held["kind"] == kind} if two else set()
+    ordered = (
+        (a, b, held) if (a in first if two else a < b) else (b, a, held)
+        for a, b, held in network.edges.data()
     )
-    return [(source, target, network.edges[source, target]) for source, target in sorted(ends)]
+    return sorted(ordered, key=itemgetter(0, 1))
 
 
 def name(view: View, side: int, thing: str) -> str:
@@ -60,7 +67,7 @@ def name(view: View, side: int, thing: str) -> str:
     return f"{shorten(thing)}#{mode}" if again else shorten(thing)
 
 
-def _add(network: Network, view: View, side: int, thing: str, described: Description) -> None:
+def _node(view: View, side: int, thing: str, described: Description) -> dict[str, str | int]:
     held: dict[str, str | int] = {
         "iri": thing,
         "label": described.label or shorten(thing),
@@ -68,21 +75,16 @@ def _add(network: Network, view: View, side: int, thing: str, described: Descrip
         "kind": view.modes[min(side, len(view.modes) - 1)],
         "group": described.group,
     }
-    two = {"bipartite": side} if len(view.modes) == 2 else {}
-    network.add_node(name(view, side, thing), **held, **two)
+    return {**held, "bipartite": side} if len(view.modes) == 2 else held
 
 
-def _support(network: Network, bundle: Bundle) -> dict[str, str | tuple[str, ...]]:
-    """Return the dates, the meetings in time and the passages of a link, and date its meetings."""
-    rows = sorted(bundle.rows, key=lambda row: (row["start"], row["meeting"], row["passage"]))
-    network.graph["meetings"].update({row["meeting"]: (row["start"], row["end"]) for row in rows})
+def _support(dated: dict[str, tuple[str, str]], bundle: Bundle) -> dict[str, str | tuple[str, ...]]:
+    """Return the dates, the meetings in time and the passages of a link, and note when its meetings were."""
+    rows = sorted(bundle.rows, key=IN_TIME)
+    dated.update((row["meeting"], (row["start"], row["end"])) for row in rows)
     return {
         "first": rows[0]["start"],
         "last": max(row["end"] for row in rows),
-        "meetings": _once(row["meeting"] for row in rows),
-        "evidence": _once(row["passage"] for row in rows if row["passage"]),
+        "meetings": tuple(dict.fromkeys(row["meeting"] for row in rows)),
+        "evidence": tuple(dict.fromkeys(row["passage"] for row in rows if row["passage"])),
     }
-
-
-def _once(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(texts))

@@ -42,7 +42,7 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Streamed:
-    """The links of ``network`` in order, made anew each time: held at once, they would outgrow the network."""
+    """The links of ``network`` in order, made anew each time, since at once they would outgrow the network."""
 
     network: Network
 

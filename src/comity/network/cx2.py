@@ -1,12 +1,12 @@
 """A network as CX2 (https://cytoscape.org/cx/cx2/specification/), laid out and styled for Cytoscape."""
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from comity.network.assembly import Network
 from comity.network.caption import caption
 from comity.network.content import NUMBER, TEXT, TEXTS, TRUTH, WHOLE, Columns, Content, content, number
+from comity.network.elements import dumped, elements
 from comity.network.looks import LEAST, MOST, look
 from comity.network.marks import TOPIC, Mark
 from comity.network.places import places
@@ -21,28 +21,29 @@ NARROW, BROAD = 1.0, 8.0
 Aspect = dict[str, Any]
 
 
-def cx2(network: Network) -> bytes:
-    """Return ``network`` as a CX2 document: the same network gives the same bytes."""
-    held = content(network)
-    about = {
-        **{NAMED.get(key, key): value for key, value in held.said.items()},
-        "description": caption(network),
+def cx2(network: Network) -> Iterator[bytes]:
+    """Return ``network`` as the parts of a CX2 document: the same network gives the same bytes."""
+    return map(str.encode, _document(content(network), caption(network)))
+
+
+def _document(held: Content, words: str) -> Iterator[str]:
+    about = {**{NAMED.get(key, key): value for key, value in held.said.items()}, "description": words}
+    aspects: dict[str, tuple[int, Iterable[Aspect]]] = {
+        "attributeDeclarations": (1, [_declarations(held, about)]),
+        "networkAttributes": (1, [about]),
+        "nodes": (len(held.nodes), _nodes(held)),
+        "edges": (len(held.links), _edges(held)),
+        "visualProperties": (1, [_style(held)]),
     }
-    aspects = {
-        "attributeDeclarations": [_declarations(held, about)],
-        "networkAttributes": [about],
-        "nodes": list(_nodes(held)),
-        "edges": list(_edges(held)),
-        "visualProperties": [_style(held)],
-    }
-    counted = [{"name": name, "elementCount": len(elements)} for name, elements in aspects.items()]
-    whole = [
-        {"CXVersion": "2.0", "hasFragments": False},
-        {"metaData": counted},
-        *({name: elements} for name, elements in aspects.items()),
-        {"status": [{"success": True}]},
-    ]
-    return json.dumps(whole, ensure_ascii=False, allow_nan=False, indent=1).encode() + b"\n"
+    counted = [{"name": name, "elementCount": count} for name, (count, _) in aspects.items()]
+    yield "[\n "
+    for each in ({"CXVersion": "2.0", "hasFragments": False}, {"metaData": counted}):
+        yield f"{dumped(each, 1)},\n "
+    for name, (_, listed) in aspects.items():
+        yield f'{{\n  "{name}": '
+        yield from elements(listed, 2)
+        yield "\n },\n "
+    yield dumped({"status": [{"success": True}]}, 1) + "\n]\n"
 
 
 def _declarations(held: Content, about: Mapping[str, str]) -> Aspect:

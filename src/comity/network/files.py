@@ -1,6 +1,6 @@
 """Files of a network: the format by name or by the file's ending, each file written whole or not at all."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,12 +15,13 @@ from comity.network.graphml import graphml
 from comity.network.matrix import beside_matrix, matrix
 from comity.network.nodelink import nodelink
 from comity.network.pajek import pajek
-from comity.network.pictures.page import svg
+from comity.network.pictures import picture
 from comity.network.table import beside_table, table
 from comity.network.view import view
 from comity.store import Graph
 
-FORMATS: Mapping[str, Callable[[Network], bytes]] = {
+# The parts of a file, so that a large one is written without being held.
+FORMATS: Mapping[str, Callable[[Network], Iterable[bytes]]] = {
     ".gexf": gexf,
     ".graphml": graphml,
     ".cx2": cx2,
@@ -28,7 +29,7 @@ FORMATS: Mapping[str, Callable[[Network], bytes]] = {
     ".net": pajek,
     ".csv": table,
     ".matrix.csv": matrix,
-    ".svg": svg,
+    ".svg": lambda network: (svg(network),),
 }
 # What a format writes beside its file, by the name of that file.
 BESIDE: Mapping[str, Callable[[Network, str], Mapping[str, bytes]]] = {
@@ -66,13 +67,13 @@ def save(network: Network, path: Path, form: str | None = None) -> Summary:
     The format is ``form``, such as gexf or matrix, else that of the ending. Raises UsageError for no such.
     """
     ending = ending_of(path, form)
-    content = FORMATS[ending](network)
     others = {
         path.with_name(name): text for name, text in BESIDE.get(ending, _nothing)(network, path.name).items()
     }
-    for file, text in {**others, path: content}.items():
+    size = store.save_parts(FORMATS[ending](network), path)
+    for file, text in others.items():
         store.save(text, file)
-    return Summary(path, len(content), counted(network), str(network.graph["meaning"]), tuple(others))
+    return Summary(path, size, counted(network), str(network.graph["meaning"]), tuple(others))
 
 
 def ending_of(path: Path, form: str | None = None) -> str:

@@ -77,6 +77,9 @@ def check(view: View, filters: Filters) -> None:
             raise UsageError(view.name, f"{len(terms)} values of {name!r}", wanted)
         for term in terms:
             _check_value(name, str(term))
+    first, last = period(filters)
+    if first > last:
+        raise UsageError(view.name, f"since {first}, until {last}", "an end that is not before its beginning")
 
 
 def period(filters: Filters) -> Period:
@@ -96,11 +99,14 @@ def by_newman(filters: Filters) -> bool:
 
 
 def narrowed(graph: Graph, view: View, rows: Iterable[Row], filters: Filters) -> tuple[Row, ...]:
-    """Return those of ``rows`` of the long table of ``view`` that ``filters`` leave; roles are asked for."""
+    """Return those of ``rows`` of the long table of ``view`` that ``filters`` leave; roles are asked for.
+
+    A filter on a column that the rows do not have leaves them all.
+    """
     within = period(filters)
-    left = [row for row in rows if touches(row["start"], row["end"], within)]
+    left = [row for row in rows if within == ALWAYS or touches(row["start"], row["end"], within)]
     for name, columns in view.columns.items():
-        if name in filters:
+        if name in filters and left and left[0].keys() >= set(columns):
             kept = _kept(graph, name, len(columns), filters[name])
             left = [row for row in left if tuple(row[column] for column in columns) in kept]
     return tuple(left)

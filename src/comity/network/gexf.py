@@ -8,10 +8,24 @@ it is ``meetings_so_far`` that grows.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from comity.network.assembly import Network
 from comity.network.caption import caption
-from comity.network.content import NUMBER, TEXT, TEXTS, TRUTH, WHOLE, Columns, Content, Values, content, plain
+from comity.network.content import (
+    NUMBER,
+    REMEMBERED,
+    TEXT,
+    TEXTS,
+    TRUTH,
+    WHOLE,
+    Columns,
+    Content,
+    Value,
+    Values,
+    content,
+    plain,
+)
 from comity.network.lifetimes import Span, attended, dateless, growth, meetings_of, spans
 from comity.network.looks import look, sizes
 from comity.network.marks import Mark
@@ -33,10 +47,10 @@ OWN = {"label", "weight"}
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def gexf(network: Network) -> bytes:
-    """Return ``network`` as a GEXF document: the same network gives the same bytes."""
+def gexf(network: Network) -> Iterator[bytes]:
+    """Return ``network`` as the parts of a GEXF document: the same network gives the same bytes."""
     held = content(network)
-    return "".join(_document(held, f"{caption(network)} {_origin(held)}")).encode()
+    return map(str.encode, _document(held, f"{caption(network)} {_origin(held)}"))
 
 
 def _document(held: Content, words: str) -> Iterator[str]:
@@ -83,21 +97,29 @@ def _nodes(held: Content) -> Iterator[str]:
 
 def _links(held: Content) -> Iterator[str]:
     grows = growth(held)
+
+    @lru_cache(REMEMBERED)
+    def times(meetings: tuple[str, ...]) -> tuple[str, str]:
+        lived = spans(held, meetings)
+        return "".join(_grown(grows, span) for span in lived), _lived(lived)
+
     yield opened("edges", {"count": str(len(held.links))})
     for place, link in enumerate(held.links):
-        lived = spans(held, meetings_of(link))
-        values = filled("attvalues", _static(link.values) + "".join(_grown(grows, span) for span in lived))
+        grown, lived = times(meetings_of(link))
         ends = {"id": str(place), "source": link.source, "target": link.target}
-        yield around("edge", values + _lived(lived), {**ends, "weight": plain(link.values["weight"])})
+        inside = filled("attvalues", _static(link.values) + grown) + lived
+        yield around("edge", inside, {**ends, "weight": plain(link.values["weight"])})
     yield "</edges>\n"
 
 
 def _static(values: Values) -> str:
-    return "".join(
-        empty("attvalue", {"for": name, "value": plain(value)})
-        for name, value in values.items()
-        if name not in OWN
-    )
+    return "".join([_attvalue(name, value) for name, value in values.items() if name not in OWN])
+
+
+# Told apart by type, since True and 1 are equal but not written alike.
+@lru_cache(REMEMBERED, typed=True)
+def _attvalue(name: str, value: Value) -> str:
+    return empty("attvalue", {"for": name, "value": plain(value)})
 
 
 def _grown(grows: str, span: Span) -> str:

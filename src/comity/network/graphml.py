@@ -19,9 +19,9 @@ TYPES = {TEXT: "string", TEXTS: "string", TRUTH: "boolean", WHOLE: "long", NUMBE
 TIME = {"first": "start", "last": "end"}
 
 
-def graphml(network: Network) -> bytes:
-    """Return ``network`` as a GraphML document: the same network gives the same bytes."""
-    return "".join(_document(content(network))).encode()
+def graphml(network: Network) -> Iterator[bytes]:
+    """Return ``network`` as the parts of a GraphML document: the same network gives the same bytes."""
+    return map(str.encode, _document(content(network)))
 
 
 def _document(held: Content) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Elements of XML (https://www.w3.org/TR/xml/) as text, since a tree of a large network would not fit."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from html import escape
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -40,4 +41,8 @@ def filled(name: str, inside: str, attributes: Mapping[str, str] | None = None) 
 
 
 def _written(attributes: Mapping[str, str]) -> str:
-    return "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
+    return "".join([f' {name}="{_escaped(value)}"' for name, value in attributes.items()])
+
+
+# A large file says the same few things again and again.
+_escaped = lru_cache(65_536)(escape)

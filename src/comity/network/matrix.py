@@ -16,8 +16,8 @@ MOST_CELLS = 10_000_000
 CORNER = "name"
 
 
-def matrix(network: Network) -> bytes:
-    """Return the weights as a table, a name in the first cell of each row and in the first row.
+def matrix(network: Network) -> Iterator[bytes]:
+    """Return the lines of the weights as a table, a name in the first cell of each row and in the first row.
 
     Raises UsageError where there would be more than 10,000,000 cells: the table of links says the same.
     """

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from comity.names import PREFIXES, kind_of
-from comity.store import Graph, Table
+from comity.store import Graph, texts
 
 NAMES = """
 PREFIX comity: <https://w3id.org/comity/ontology/>
@@ -52,19 +52,15 @@ def describe(graph: Graph, things: Iterable[str]) -> Mapping[str, Description]:
     shorts: dict[str, str] = {}
     groups = {thing: OTHERS[kind] for thing in wanted if (kind := kind_of(thing)) in OTHERS}
     for kind in kinds:
-        named = _texts(graph.select(NAMES.format(space=PREFIXES[kind])))
+        named = texts(graph, NAMES.format(space=PREFIXES[kind])).rows
         _keep_first(labels, (row for row in named if not row[2].endswith("shortName")))
         _keep_first(shorts, (row for row in named if row[2].endswith("shortName")))
         if kind in PATTERNS:
-            _keep_first(groups, _texts(graph.select(GROUPS.format(pattern=PATTERNS[kind]))))
+            _keep_first(groups, texts(graph, GROUPS.format(pattern=PATTERNS[kind])).rows)
     return {
         thing: Description(labels.get(thing, ""), shorts.get(thing, ""), groups.get(thing, ""))
         for thing in wanted
     }
-
-
-def _texts(table: Table) -> list[tuple[str, ...]]:
-    return [tuple(map(str, row)) for row in table.rows]
 
 
 def _keep_first(found: dict[str, str], rows: Iterable[tuple[str, ...]]) -> None:

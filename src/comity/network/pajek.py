@@ -16,13 +16,14 @@ UNQUOTABLE = str.maketrans({'"': "'", "\\": "/"})
 MARGIN = 0.05
 
 
-def pajek(network: Network) -> bytes:
-    """Return ``network`` in the format of Pajek: the same network gives the same bytes."""
-    return (MARK + "".join(f"{line}\r\n" for line in _lines(content(network)))).encode()
+def pajek(network: Network) -> Iterator[bytes]:
+    """Return the lines of ``network`` in the format of Pajek: the same network gives the same bytes."""
+    return (f"{line}\r\n".encode() for line in _lines(content(network)))
 
 
 def _lines(held: Content) -> Iterator[str]:
-    yield from (f"% {key}: {value}" for key, value in held.said.items())
+    about = "\r\n".join(f"% {key}: {value}" for key, value in held.said.items())
+    yield f"{MARK}{about}"
     first, *second = held.modes
     yield f"*Vertices {len(held.nodes)}" + (f" {len(first)}" if second else "")
     at, name = _fitted(places(held)), names(held)

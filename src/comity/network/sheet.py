@@ -1,8 +1,8 @@
 """Rows as CSV (RFC 4180), safe to open in a spreadsheet."""
 
 import csv
-from collections.abc import Iterable, Sequence
-from io import StringIO
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from comity.network.content import Value, plain
 
@@ -10,13 +10,20 @@ from comity.network.content import Value, plain
 FORMULA = ("=", "+", "-", "@")
 
 
-def sheet(rows: Iterable[Sequence[Value]]) -> bytes:
-    """Return ``rows`` as CSV in UTF-8; a text that looks like a formula begins with an apostrophe."""
-    written = StringIO(newline="")
-    writer = csv.writer(written, lineterminator="\r\n")
+class _Echo:
+    """What csv writes to: the line comes back from ``writerow``."""
+
+    def write(self, line: str) -> str:
+        """Return ``line``."""
+        return line
+
+
+def sheet(rows: Iterable[Sequence[Value]]) -> Iterator[bytes]:
+    """Yield the lines of ``rows`` as CSV in UTF-8; a text like a formula begins with an apostrophe."""
+    writer = csv.writer(_Echo(), lineterminator="\r\n")
     for row in rows:
-        writer.writerow([guarded(cell) if isinstance(cell, str) else plain(cell) for cell in row])
-    return written.getvalue().encode()
+        line: Any = writer.writerow([guarded(cell) if isinstance(cell, str) else plain(cell) for cell in row])
+        yield line.encode()
 
 
 def guarded(text: str) -> str:

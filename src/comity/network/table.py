@@ -15,8 +15,8 @@ COUNTS = {"meetings": "meeting_count", "evidence": "evidence_count"}
 ORIGIN = ("view", "filters", "window", "dataset", "date")
 
 
-def table(network: Network) -> bytes:
-    """Return a row for each link: ends, labels, weight, dates, how much proves it, measures, the origin."""
+def table(network: Network) -> Iterator[bytes]:
+    """Return a line for each link: ends, labels, weight, dates, how much proves it, measures, the origin."""
     return sheet(_links(content(network)))
 
 
@@ -24,7 +24,7 @@ def beside_table(network: Network, name: str) -> Mapping[str, bytes]:
     """Return what stands beside the table of links ``name``: that of the nodes, and what describes both."""
     held, nodes = content(network), f"{Path(name).stem}-nodes.csv"
     tables = [_links_table(held, name, nodes), _nodes_table(held, nodes)]
-    return {nodes: sheet(_nodes(held)), f"{name}-metadata.json": described(network, tables)}
+    return {nodes: b"".join(sheet(_nodes(held))), f"{name}-metadata.json": described(network, tables)}
 
 
 def _links(held: Content) -> Iterator[list[Value]]:

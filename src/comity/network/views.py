@@ -16,6 +16,7 @@ OF_AGENDAS: Columns = {
 }
 OF_INSTITUTIONS: Columns = {"series": ("meeting",), "kind": ("source",)}
 OF_STATEMENTS: Columns = {"series": ("meeting",), "topic": ("source",), "stance": ("stance",)}
+HOSTS_AND_TOPICS = ("institutions-at-the-same-meeting-evidence", "topics-at-the-same-meeting-evidence")
 EVERYWHERE = ("since", "until", "least")
 
 
@@ -26,7 +27,9 @@ class View:
     ``modes`` are the kinds of node, two or one. ``counts`` is the column of the long table whose different
     values are the weight of a link, and ``noun`` what one is called; where all nodes are of one kind, the
     two that share such a value are linked. ``roles`` are those that link where none is asked for; a
-    view without any is not by role.
+    view without any is not by role. ``proof`` is the question whose rows make the links, where it is not
+    named as the view is. ``halves`` are questions on the sources and on the targets of each meeting, whose
+    answers are much smaller than their join, which is the rows of the proof.
     """
 
     name: str
@@ -38,6 +41,7 @@ class View:
     noun: str = "meeting"
     roles: tuple[str, ...] = ()
     proof: str = ""
+    halves: tuple[str, ...] = ()
 
     @property
     def evidence(self) -> str:
@@ -72,6 +76,7 @@ ALL = (
         ("institution", "topic"),
         OF_AGENDAS,
         roles=("host",),
+        halves=HOSTS_AND_TOPICS,
     ),
     View(
         "institutions-at-the-same-meeting",
@@ -93,6 +98,7 @@ ALL = (
         "topic",
         roles=("host",),
         proof="institution-topic-evidence",
+        halves=HOSTS_AND_TOPICS,
     ),
     View(
         "topics-at-the-same-meeting",

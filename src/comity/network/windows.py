@@ -8,8 +8,9 @@ from comity.network import filters as sieve
 from comity.network.assembly import Network
 from comity.network.days import first_day, last_day
 from comity.network.filters import Filters
+from comity.network.long import Long, read
 from comity.network.months import ALWAYS, periods
-from comity.network.view import Long, built, read
+from comity.network.view import built
 from comity.store import Graph
 
 MOST_WINDOWS = 1_000
@@ -44,11 +45,11 @@ def windows(
 def _periods(long: Long, window: int, step: int) -> Iterator[tuple[str, str]]:
     if window < 1 or step < 1:
         raise UsageError(long.view.name, f"{window} and {step} months", "a window and a step of 1 or more")
-    if not long.rows:
+    if not long.dates:
         return
     since, until = sieve.period(long.filters)
-    start = since if since != ALWAYS[0] else f"{min(first_day(row['start']) for row in long.rows)[:7]}-01"
-    end = min(until, max(last_day(row["end"]) for row in long.rows))
+    start = since if since != ALWAYS[0] else f"{min(first_day(start) for start, _ in long.dates)[:7]}-01"
+    end = min(until, max(last_day(end) for _, end in long.dates))
     for number, period in enumerate(periods(start, end, window, step), start=1):
         if number > MOST_WINDOWS:
             raise UsageError(

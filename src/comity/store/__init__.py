@@ -14,11 +14,12 @@ from comity.store.manifest import Manifest
 from comity.store.opening import open_any, open_here
 from comity.store.rdflib_graph import RdflibGraph, rdflib_graph
 from comity.store.remote import Login, RemoteGraph, basic, bearer, connect
-from comity.store.saving import save
+from comity.store.saving import save, save_parts
 from comity.store.syntax import FORMATS, serialise
 from comity.store.terms import Statement, Triple
 from comity.store.texts import Texts, texts
 from comity.store.turtle import parse
+from comity.store.watching import Watched, watched
 
 __all__ = [
     "FORMATS",
@@ -37,6 +38,7 @@ __all__ = [
     "Table",
     "Texts",
     "Triple",
+    "Watched",
     "Work",
     "basic",
     "bearer",
@@ -57,8 +59,10 @@ __all__ = [
     "read_files",
     "run_bounded",
     "save",
+    "save_parts",
     "serialise",
     "store_folder",
+    "watched",
     "texts",
     "work",
 ]
