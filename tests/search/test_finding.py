@@ -3,6 +3,7 @@ from itertools import pairwise
 import pytest
 
 from comity.errors import UsageError
+from comity.names import Iri
 from comity.search import Hit, Index
 from tests.search.conftest import index_of, iri, labelled
 
@@ -71,6 +72,34 @@ def test_chinese_is_found_by_one_character_or_more(typed: str, marked: str) -> N
 
 def test_characters_that_do_not_stand_side_by_side_are_not_found_together() -> None:
     assert labelled("互联网治理").search("互网") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "found"),
+    [
+        ("中国外交部在北京举行会议", (), ["institution:mfa", "place:beijing"]),
+        ("在北京", (), ["place:beijing"]),
+        ("中国外交部在北京举行会议", ("place",), ["place:beijing"]),
+        ("会议在上海举行", (), []),
+    ],
+)
+def test_a_sentence_without_blanks_is_found_by_the_names_in_it(
+    text: str, kinds: tuple[str, ...], found: list[str]
+) -> None:
+    index = index_of(
+        ("state:cn", "name", "中国"),
+        ("institution:mfa", "name", "中国外交部"),
+        ("place:beijing", "name", "北京"),
+    )
+
+    assert [hit.iri for hit in index.search(text, kinds)] == [Iri(iri(each)) for each in found]
+
+
+def test_a_name_in_a_sentence_is_less_sure_than_any_other_hit() -> None:
+    (hit,) = index_of(("place:beijing", "name", "北京")).search("会议在北京举行")
+
+    assert 0 < hit.score < 0.1
+    assert hit.marks == ((0, 2),)
 
 
 def test_the_marks_are_of_the_words_that_matched_as_printed() -> None:

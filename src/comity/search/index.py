@@ -7,7 +7,7 @@ from comity.names import KINDS, SCHEMES
 from comity.search.entries import TERM
 from comity.search.finding import Request, found, named, nearest, suggested
 from comity.search.hits import Hit, Mention
-from comity.search.mentioning import mentions
+from comity.search.mentioning import mentions, parts
 from comity.search.reading import Tables
 from comity.search.resembling import resembling
 from comity.search.typos import misspelt
@@ -29,9 +29,11 @@ class Index:
 
         ``kinds`` are those of ``names.kind_of``, or ``term`` or ``party``; none means all. An exact name is
         better than the beginning of one, that better than its words, those better than a likely name, and
-        that better than a text about the thing. Raises UsageError for an unknown kind.
+        that better than a text about the thing. A sentence in a script without blanks, such as Chinese, is
+        at last looked through for names. Raises UsageError for an unknown kind.
         """
-        return found(self._tables, Request(text[:LONGEST], _kinds(kinds), limit))
+        request = Request(text[:LONGEST], _kinds(kinds), limit)
+        return found(self._tables, request) or parts(self._tables, request)
 
     def suggest(self, text: str, kinds: tuple[str, ...] = (), limit: int = 8) -> tuple[Hit, ...]:
         """Return at most ``limit`` things whose name, or a word of it, goes on as ``text`` does.

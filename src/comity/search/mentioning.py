@@ -2,16 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
-from comity.search.finding import EXACT, hit, ranked
-from comity.search.folding import Word, forms, words
+from comity.search.finding import EXACT, Request, hit, ranked
+from comity.search.folding import Word, forms, is_unspaced, words
 from comity.search.hits import Hit, Mention
 from comity.search.marking import whole
 from comity.search.reading import Row, Tables
 
 MOST_WORDS = 2_000
 SHORT_CODE = 2
+MOST_OF_PARTS = 0.3
 SHORTEST_PLURAL = 4
 ARTICLES = frozenset({"a", "an", "the"})
 Bearers = Mapping[str, Sequence[Row]]
@@ -28,6 +30,22 @@ def mentions(tables: Tables, sentence: str) -> tuple[Mention, ...]:
     for name, row in tables.bearing(_all_names(sentence, found, tables.longest_name)):
         bearers[name].append(row)
     return tuple(_chosen(sentence, found, tables.longest_name, bearers))
+
+
+def parts(tables: Tables, request: Request) -> tuple[Hit, ...]:
+    """Return the things whose names stand in a text that has characters of a script without blanks.
+
+    Those whose names are most of the text come first.
+    """
+    if not any(map(is_unspaced, request.text)):
+        return ()
+    found = (
+        replace(each, score=round(MOST_OF_PARTS * len(mention.text) / len(request.text), 4))
+        for mention in mentions(tables, request.text)
+        for each in mention.hits
+        if not request.kinds or each.kind in request.kinds
+    )
+    return ranked(found)[: request.limit]
 
 
 def _all_names(sentence: str, found: Sequence[Word], longest: int) -> Iterator[str]:
