@@ -3,8 +3,10 @@
 import json
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
+from string import ascii_uppercase
+from typing import get_args
 
 import pytest
 import yaml
@@ -13,8 +15,10 @@ from hypothesis import strategies as st
 
 import comity
 from comity import ask
+from comity.ask.authors import apa
 from comity.errors import UsageError
-from comity.store import citation, folders, work
+from comity.store import Author, citation, folders, work
+from tests.ask.csl import faults
 
 DAY = date(2026, 11, 23)
 DIGEST = "ab" * 32
@@ -66,6 +70,43 @@ def persons(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ]
     (tmp_path / "CITATION.cff").write_text(yaml.safe_dump(facts), encoding="utf-8")
     monkeypatch.setattr(citation, "folders", lambda _: replace(ours, ontology=tmp_path / "ontology"))
+
+
+@pytest.mark.usefixtures("persons")
+@pytest.mark.parametrize("version", [comity.__version__, "0.0.9", None])
+@pytest.mark.parametrize("question", ["when-and-where", None])
+def test_csl_json_is_in_the_forms_that_csl_documents(version: str | None, question: str | None) -> None:
+    cited = ask.Cited(question, "SELECT ?s { }", {"topic": ("网络",)}, version, None)
+
+    assert list(faults(*json.loads(ask.cite(cited, "csl-json", DAY)))) == []
+
+
+def test_what_csl_does_not_document_is_a_fault() -> None:
+    wrong = {"id": "a", "type": "data", "retrieved": "", "title": "", "author": [{"name": "A"}]}
+
+    assert list(faults(wrong)) == ["retrieved", "title", "{'name': 'A'}", "type"]
+
+
+def test_a_moment_of_access_is_cited_as_its_day() -> None:
+    moment = datetime(2026, 11, 23, 4, 5, tzinfo=UTC)
+
+    for style in get_args(ask.CitationStyle):
+        assert ask.cite(CITED, style, moment) == ask.cite(CITED, style, DAY)
+
+
+@pytest.mark.parametrize(
+    ("number", "names"),
+    [
+        (20, ", S., & Author, T."),
+        (21, "Author, R., Author, S., . . . Author, U."),
+        (24, "Author, R., Author, S., . . . Author, X."),
+    ],
+)
+def test_apa_names_twenty_authors_or_the_first_nineteen_and_the_last(number: int, names: str) -> None:
+    authors = [Author("Author", letter) for letter in ascii_uppercase[:number]]
+
+    assert apa(authors).startswith("Author, A., Author, B., ")
+    assert apa(authors).endswith(names)
 
 
 @pytest.mark.usefixtures("persons")

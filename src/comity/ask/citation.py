@@ -86,7 +86,7 @@ def _bibtex(known: Work, cited: Cited, accessed: date | None) -> str:
         "version": escaped(cited.version or ""),
         "howpublished": "Data set",
         "url": cited.url,
-        "urldate": accessed.isoformat() if accessed else "",
+        "urldate": f"{accessed:%Y-%m-%d}" if accessed else "",
         "note": escaped(described(cited)),
     }
     lines = [f"  {name} = {{{field}}}" for name, field in fields.items() if field]
