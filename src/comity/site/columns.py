@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from comity.names import Iri, kind_of
-from comity.site.cells import Cell, Name, Number, Proof, Words, several
+from comity.site.cells import Cell, Name, Number, Proof, Strength, Words, several
 from comity.site.sheet import Sheet
 
 Make = Callable[[Sheet, Iri], Cell]
@@ -78,6 +78,22 @@ def _topics(sheet: Sheet, record: Iri) -> Cell:
     return sheet.names(list(found))
 
 
+def _topic(sheet: Sheet, record: Iri) -> Cell:
+    """Return the topic of an agenda item where it bears another name."""
+    named = sheet.name(record).text
+    return sheet.names(
+        [each for each in sheet.book[record].things("topic") if sheet.name(each).text != named]
+    )
+
+
+def _strongest(sheet: Sheet, record: Iri) -> Cell:
+    """Return the firmest of what was said under an agenda item."""
+    said = [each for each in sheet.book.of_kind("statement") if record in sheet.book[each].things("under")]
+    held = [strength for each in said if (strength := sheet.strength(each))]
+    firmest = max(held, key=lambda strength: strength.step, default=None)
+    return Strength(firmest.word, firmest.step) if firmest else None
+
+
 def _held_by(sheet: Sheet, record: Iri) -> Cell:
     parties = sheet.book[record].things("heldBy")
     return sheet.names(parties) if parties else Words("the source names nobody")
@@ -96,11 +112,14 @@ NAME = Told("Name", _name, "row")
 GLOSS = Told("In our words", _name, "row")
 WHEN = Told("When", _when)
 MEETING = Told("Meeting", _meeting, "row")
+MEETING_CELL = Told("Meeting", _meeting)
 SETTING = Told("At or in", _setting, "row")
 STRENGTH = Told("How firmly", _strength)
 PROOF = Told("Evidence", _proof)
 NUMBER = Told("Number", _number, "number")
 BOUND = Told("How exact", _bound)
+TOPIC = Told("Topic", _topic)
+STRONGEST = Told("At most", _strongest)
 TOPICS = Told("On", _topics)
 HELD_BY = Told("Held by", _held_by)
 PLACE = Told("Place", _place)

@@ -18,25 +18,32 @@ def day(text: str) -> str:
     return " ".join(_parts(text))
 
 
-def period(start: str | None, end: str | None = None) -> str:
+def period(start: str | None, end: str | None = None, letters: int = 99) -> str:
     """Return from when to when in words, with what both dates have in common said once.
+
+    A month is written with so many ``letters`` at most.
 
     >>> period("2016-05-10", "2016-05-11"), period("2016-05-30", "2016-06-02"), period("2016", None)
     ('10–11 May 2016', '30 May – 2 June 2016', '2016')
     """
     if not (start and end) or start == end:
-        return day(start or end or "")
-    first, last = _parts(start), _parts(end)
+        return " ".join(_parts(start or end or "", letters))
+    first, last = _parts(start, letters), _parts(end, letters)
+    whole = " ".join(last)
     while len(first) > 1 and len(first) == len(last) and first[-1] == last[-1]:
         first.pop()
         last = last[: len(first)]
     dash = "–" if len(first) == 1 else " – "
-    return f"{' '.join(first)}{dash}{day(end)}"
+    return f"{' '.join(first)}{dash}{whole}"
 
 
-def _parts(text: str) -> list[str]:
+def _parts(text: str, letters: int = 99) -> list[str]:
     found = DATE.fullmatch(text)
     if found is None:
         return [text]
     year, month, number = found.groups()
-    return [part for part in (number and str(int(number)), month and MONTHS[int(month) - 1], year) if part]
+    return [
+        part
+        for part in (number and str(int(number)), month and MONTHS[int(month) - 1][:letters], year)
+        if part
+    ]

@@ -1,5 +1,6 @@
 """The facts about a thing itself: each value with the words behind it; what is not known is said to be so."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -43,8 +44,7 @@ class Claim:
 
 def claims(sheet: Sheet) -> tuple[Claim, ...]:
     """Return the claims about the thing, in the order of their properties."""
-    pairs = sheet.book.pointing([sheet.thing]).get(sheet.thing, [])
-    about = [record for prop, record in pairs if prop == "about"]
+    about = [record for prop, record in sheet.pointing if prop == "about"]
     sheet.book.read_around(about)
     return tuple(
         sorted(_claims(sheet, about), key=lambda claim: (claim.prop, not claim.chosen, claim.record))
@@ -80,5 +80,6 @@ def _claims(sheet: Sheet, about: Sequence[Iri]) -> Iterator[Claim]:
 
 
 def property_name(sheet: Sheet, prop: str) -> str:
-    """Return what people call the property ``prop`` of the vocabulary."""
-    return sheet.name(Iri(PREFIXES["comity"] + prop)).text
+    """Return what people call the property ``prop``, in small letters."""
+    label = sheet.book[Iri(PREFIXES["comity"] + prop)].label
+    return label.value if label else re.sub(r"(?=[A-Z])", " ", prop).lower()

@@ -116,14 +116,14 @@ KINDS: Mapping[str, Kind] = {
             WHEN,
             Field("Held in", ("place",), UNDATED, _place),
             Field("Series", ("inSeries",), "", _series),
-            Field("Number in the series", ("ordinal",)),
+            Field("Number", ("ordinal",)),
             *(PART_OF, Field("Track", ("track",)), Field("Format", ("format",)), REFERS),
         ),
         (
             Listing(
                 "Agenda",
                 "?record a comity:AgendaItem ; comity:onAgendaOf {thing} .",
-                (c.NAME, c.of("Topic", "topic"), c.PROOF),
+                (c.NAME, c.TOPIC, c.STRONGEST, c.PROOF),
                 missing=NOT_CODED,
             ),
             Listing("Agreed", "?record a comity:Agreement ; comity:madeAt {thing} .", SAID, prose=True),

@@ -12,12 +12,12 @@ from comity.site.columns import Told, meeting_of
 from comity.site.sheet import Sheet
 
 MOST_ROWS, COMPACT_ROWS = 150, 8
-PREFIX = re.compile(r"(?<![\w:/<])([a-z]+):(?=[A-Za-z])")
+PREFIX = re.compile(r"<[^<>\s]*>|\b([a-z]+):(?=[A-Za-z])")
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The records that ``pattern``, in SPARQL, finds as ``?record`` about ``{thing}``, and what is told of each.
+    """The records that ``pattern``, in SPARQL, finds as ``?record`` about ``{thing}``; and what is told.
 
     ``missing`` is what to say where there is none; a list without it is then not shown. A list of ``prose``
     is set as paragraphs, the first column being the text.
@@ -50,8 +50,9 @@ class Section:
 
 
 def records(sheet: Sheet, listings: Sequence[Listing]) -> tuple[tuple[Iri, ...], ...]:
-    """Return the records of each of ``listings`` in their order, the facts about them and around them read."""
+    """Return the records of each of ``listings`` in their order; the facts about and around them are read."""
     if not listings:
+        sheet.book.read_around([sheet.thing])
         return ()
     thing = serialise(sheet.thing)
     parts = (
@@ -64,7 +65,7 @@ def records(sheet: Sheet, listings: Sequence[Listing]) -> tuple[tuple[Iri, ...],
     for place, record in table.rows:
         if isinstance(record, Iri):
             found[int(str(place))].append(record)
-    sheet.book.read_around(record for each in found for record in each)
+    sheet.book.read_around([sheet.thing, *(record for each in found for record in each)])
     return tuple(tuple(sorted(each, key=lambda record: _order(sheet, record))) for each in found)
 
 
@@ -74,7 +75,6 @@ def section(sheet: Sheet, listing: Listing, found: Sequence[Iri]) -> Section | N
     if not found:
         return Section(listing.title, anchor, None, missing=listing.missing) if listing.missing else None
     shown = found[: COMPACT_ROWS if sheet.compact else MOST_ROWS]
-    sheet.prove(shown if not sheet.compact else ())
     rows = [tuple(told.make(sheet, record) for told in listing.columns) for record in shown]
     used = [at for at, told in enumerate(listing.columns) if any(row[at] for row in rows)]
     return Section(

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from comity.ask import web_link
 from comity.names import Iri, Literal, kind_of, shorten
 from comity.site.addresses import workbench
-from comity.site.cells import Cell, Column, Name, Number, Table, Words, several
+from comity.site.cells import Cell, Column, Name, Number, Table, Words
 from comity.site.fields import Claim, property_name
 from comity.site.listings import MOST_ROWS, prefixes
 from comity.site.sheet import Sheet
@@ -58,9 +59,12 @@ def differing(sheet: Sheet, claims: Sequence[Claim]) -> Table | None:
 
 def mentioned(sheet: Sheet, shown: Collection[Iri]) -> tuple[Table, Number] | None:
     """Return what else points at the thing, with the number of it; nothing where all is ``shown``."""
-    pairs = sheet.book.pointing([sheet.thing]).get(sheet.thing, [])
     left = sorted(
-        {(prop, by) for prop, by in pairs if prop not in INSIDE and by not in shown and kind_of(by.value)}
+        {
+            (prop, by)
+            for prop, by in sheet.pointing
+            if prop not in INSIDE and by not in shown and kind_of(by.value)
+        }
     )
     if not left:
         return None
@@ -74,11 +78,9 @@ def mentioned(sheet: Sheet, shown: Collection[Iri]) -> tuple[Table, Number] | No
 
 
 def _relation(sheet: Sheet, prop: str) -> Cell:
-    return several([Words(property_name(sheet, prop).replace("comity:", ""))])
+    return Words(property_name(sheet, prop))
 
 
 def _outside(iri: str) -> Name:
-    from comity.ask import web_link
-
     text = f"Wikidata {iri.rpartition('/')[2]}" if "wikidata.org" in iri else iri.partition("://")[2]
     return Name(text, None, web_link(iri))

@@ -1,6 +1,7 @@
 """What one page about a thing is written from: its facts, what they lean on, and how each is shown."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from comity import ask
 from comity.ask import Evidence, web_link
@@ -18,6 +19,7 @@ class Sheet:
     def __init__(self, book: Book, thing: Iri, *, compact: bool = False) -> None:
         self.book, self.thing, self.compact = book, thing, compact
         self._proofs: dict[Iri, tuple[Evidence, ...]] = {}
+        self._names: dict[Iri, Name] = {}
         self._supported: dict[Iri, tuple[Iri, ...]] = {}
 
     @property
@@ -25,9 +27,16 @@ class Sheet:
         """The facts about the thing itself."""
         return self.book[self.thing]
 
+    @cached_property
+    def pointing(self) -> Sequence[tuple[str, Iri]]:
+        """What points at the thing: pairs of a property and a thing."""
+        return self.book.pointing([self.thing]).get(self.thing, [])
+
     def prove(self, things: Iterable[Iri]) -> None:
         """Read the words behind ``things``, all at once."""
         wanted = tuple(thing for thing in dict.fromkeys(things) if thing not in self._proofs)
+        if self.compact or not wanted:
+            return
         found = ask.evidence(self.book.graph, Table(("thing",), tuple((thing,) for thing in wanted)))
         self._proofs |= dict(zip(wanted, found, strict=True))
 
@@ -41,9 +50,13 @@ class Sheet:
 
     def name(self, thing: Iri) -> Name:
         """Return what ``thing`` is called, leading to its page."""
-        label = title(self.book, thing)
-        address = None if thing == self.thing else page_of(thing.value)
-        return Name(label.value, address, web_link(thing.value), label.language, kind_of(thing.value))
+        if thing not in self._names:
+            label = title(self.book, thing)
+            address = None if thing == self.thing else page_of(thing.value)
+            outside = None if address else web_link(thing.value)
+            kind = kind_of(thing.value)
+            self._names[thing] = Name(label.value, address, outside, label.language, kind)
+        return self._names[thing]
 
     def names(self, things: Sequence[Iri], between: str = ", ") -> Cell:
         """Return what several things are called, as one cell."""

@@ -48,6 +48,9 @@ def linkset(page: Page, absolute: Callable[[str], str]) -> bytes:
     """Return the links of ``page`` as a link set (RFC 9264), addresses made whole by ``absolute``."""
     context: dict[str, object] = {"anchor": absolute(page.address)}
     for link in links(page):
-        target = {"href": absolute(link.href), **({"type": link.media_type} if link.media_type else {})}
+        target = {
+            "href": absolute(link.href) if link.href.startswith("/") else link.href,
+            **({"type": link.media_type} if link.media_type else {}),
+        }
         context.setdefault(link.rel, []).append(target)  # type: ignore[attr-defined]
     return json.dumps({"linkset": [context]}, ensure_ascii=False, indent=1).encode()

@@ -4,18 +4,22 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, partial
 
+from comity.errors import ComityError
 from comity.knowledge import KnowledgeGraph
 from comity.names import Iri
 from comity.site import assets, signposts
 from comity.site.addresses import address, page_of
+from comity.site.documents import document
 from comity.site.environment import json_block, write
 from comity.site.facts import Facts, codes
 from comity.site.page import Page
+from comity.site.pages import missing
 from comity.site.places import Live, Place
 from comity.site.routes import ROUTES, match
 from comity.site.visit import Visit
 from comity.store import work
 
+LINKSET_ENDING = "linkset.json"
 Arguments = Mapping[str, Sequence[str]]
 MENU = (
     ("Meetings", "/page/meeting"),
@@ -47,6 +51,24 @@ class Site:
         """
         found = match(path)
         return found[0](Visit(self, path, found[1], arguments or {})) if found else None
+
+    def missing(self, path: str) -> Page:
+        """Return the page, with status 404, for a path at which nothing is; it names what comes nearest."""
+        return missing.page(Visit(self, path))
+
+    def refused(self, path: str, error: ComityError) -> Page:
+        """Return the page, with status 400, that says what is wrong with a request."""
+        return missing.refused(Visit(self, path), error.found, error.expected)
+
+    def document(self, iri: str, ending: str) -> bytes | None:
+        """Return what the graph says of the thing ``iri`` in a format of ``FORMATS``, or nothing for none.
+
+        The ending ``linkset.json`` gives the typed links of its page (RFC 9264). Raises UsageError otherwise.
+        """
+        if ending == LINKSET_ENDING:
+            page = self.page(page_of(iri) or "")
+            return signposts.linkset(page, partial(self.place.link, page.address)) if page else None
+        return document(self.kg.graph, Iri(iri), ending)
 
     def html(self, page: Page) -> str:
         """Return ``page`` as an HTML document."""

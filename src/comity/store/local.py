@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from comity.errors import QueryError
+from comity.names import Iri
 from comity.store.answers import Answer, Table, table, triples
 from comity.store.bounded import in_child
 from comity.store.limits import Limits
@@ -81,11 +82,35 @@ class LocalGraph:
 
     def statements(self) -> Iterator[Statement]:
         """Yield every statement with the IRI of its graph, sorted, literals as written in the files."""
-        for quad in ox.parse(self.dataset, ox.RdfFormat.N_QUADS):
-            yield ours(quad.subject), ours(quad.predicate), ours(quad.object), str(ours(quad.graph_name))
+        yield from _statements(self.dataset)
+
+    def statements_in(self, graph: str) -> Iterator[Statement]:
+        """Yield the statements of the named graph ``graph``, as ``statements`` does."""
+        end = f" <{graph}> .\n".encode()
+        lines = self.dataset.splitlines(keepends=True)
+        yield from _statements(b"".join(line for line in lines if line.endswith(end)))
+
+    def statements_about(self, thing: Iri) -> Iterator[Statement]:
+        """Yield the statements whose subject or value is ``thing``, as ``statements`` does."""
+        for statement in _statements(b"".join(_lines_with(self.dataset, f"<{thing}>".encode()))):
+            if thing in {statement[0], statement[2]}:
+                yield statement
 
     def to_rdflib(self) -> "rdflib.Dataset":
         """Return an rdflib Dataset, its default graph the union, literals as written in the files."""
         from comity.store.rdflib_dataset import dataset
 
         return dataset(self.statements())
+
+
+def _lines_with(dataset: bytes, part: bytes) -> Iterator[bytes]:
+    at = dataset.find(part)
+    while at >= 0:
+        end = dataset.index(b"\n", at) + 1
+        yield dataset[dataset.rfind(b"\n", 0, at) + 1 : end]
+        at = dataset.find(part, end)
+
+
+def _statements(dataset: bytes) -> Iterator[Statement]:
+    for quad in ox.parse(dataset, ox.RdfFormat.N_QUADS):
+        yield ours(quad.subject), ours(quad.predicate), ours(quad.object), str(ours(quad.graph_name))

@@ -45,8 +45,10 @@ def addresses(site: "Site") -> Iterator[str]:
 def _page(visit: Visit, sheet: Sheet, kind: Kind) -> Page:
     thing, here = sheet.thing, page_of(sheet.thing.value) or ""
     found = listings.records(sheet, kind.lists)
-    sheet.book.read_around([thing])
     claims = fields.claims(sheet)
+    sheet.prove(
+        [thing, *(claim.record for claim in claims), *(each for records in found for each in records)]
+    )
     lists = [listings.section(sheet, *pair) for pair in zip(kind.lists, found, strict=True)]
     name = sheet.name(thing)
     lead = leads.lead(sheet, dict(zip((each.title for each in kind.lists), found, strict=True)))

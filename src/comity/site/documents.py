@@ -1,0 +1,74 @@
+"""What the graph says of one thing as data: what it says itself, and what points at it."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+
+from comity import ask
+from comity.catalogue import serialise as written
+from comity.errors import UsageError
+from comity.names import Iri, Literal, Term, shorten
+from comity.store import Graph, LocalGraph, Table, Triple, serialise
+
+ABOUT = """
+CONSTRUCT {{ {thing} ?says ?value . ?other ?points {thing} }}
+WHERE {{ {{ {thing} ?says ?value }} UNION {{ ?other ?points {thing} }} }}
+"""
+COLUMNS = ("subject", "property", "value")
+
+
+def document(graph: Graph, thing: Iri, ending: str) -> bytes | None:
+    """Return the statements about ``thing`` in the format with that ``ending`` of an address, one of FORMATS.
+
+    Nothing is what a thing gives that is not in the graph. Formats of RDF have literals as the files do; JSON
+    has values by CURIE, and what points at the thing; CSV a row for each statement. Raises UsageError for
+    another format, StoreError for what RDF/XML cannot hold.
+    """
+    if ending not in WRITERS:
+        raise UsageError("format", repr(ending), " or ".join(WRITERS))
+    found = statements(graph, thing)
+    return WRITERS[ending](thing, found) if found else None
+
+
+def statements(graph: Graph, thing: Iri) -> Sequence[Triple]:
+    """Return the statements whose subject or value is ``thing``, sorted; none for what is not in the graph."""
+    if isinstance(graph, LocalGraph):
+        found = {each[:3] for each in graph.statements_about(thing)}
+        return sorted(found, key=lambda each: list(map(str, each)))
+    return graph.construct(ABOUT.format(thing=written(thing)), thing.value)
+
+
+def _rdf(format: str) -> Callable[[Iri, Sequence[Triple]], bytes]:  # noqa: A002 (its usual name)
+    return lambda _, found: serialise(found, format)
+
+
+def _json(thing: Iri, found: Sequence[Triple]) -> bytes:
+    says: dict[str, list[object]] = {}
+    points: dict[str, list[object]] = {}
+    for subject, prop, value in found:
+        side, other = (says, value) if subject == thing else (points, subject)
+        side.setdefault(shorten(str(prop)), []).append(_plain(other))
+    whole = {"id": shorten(thing.value), "iri": thing.value, "says": says, "pointedAtBy": points}
+    return f"{json.dumps(whole, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def _plain(term: Term) -> object:
+    match term:
+        case Literal(value, _, str(language)):
+            return {"text": value, "language": language}
+        case Literal(value):
+            return value
+    return shorten(str(term))
+
+
+def _csv(_: Iri, found: Sequence[Triple]) -> bytes:
+    return ask.to_csv(Table(COLUMNS, tuple(found))).encode()
+
+
+WRITERS: Mapping[str, Callable[[Iri, Sequence[Triple]], bytes]] = {
+    "ttl": _rdf("turtle"),
+    "jsonld": _rdf("jsonld"),
+    "nt": _rdf("ntriples"),
+    "rdf": _rdf("rdfxml"),
+    "json": _json,
+    "csv": _csv,
+}

@@ -1,0 +1,91 @@
+"""Facets of an index: what its things can be narrowed down by, with the number of things for each value."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from comity.catalogue import serialise
+from comity.names import Iri, Literal, Term, expand, shorten
+from comity.site.addresses import address
+from comity.site.facts import Book
+from comity.site.listings import prefixes
+from comity.site.titles import title
+from comity.store import Graph
+
+MOST_VALUES = 40
+Chosen = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One facet: its name in the address, its heading, and the pattern from ``?thing`` to its ``?value``."""
+
+    name: str
+    heading: str
+    pattern: str
+
+    def narrowed(self, text: str) -> str:
+        """Return the pattern for the value that an address gives as ``text``, a CURIE or a text."""
+        iri = expand(text)
+        value = serialise(Iri(iri) if iri else Literal(text))
+        return f"{{ SELECT DISTINCT ?thing WHERE {{ {self.pattern} FILTER (?value = {value}) }} }}"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a facet: what it is called, how many things have it, and the address that (un)does it."""
+
+    text: str
+    count: int
+    address: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A facet with its choices; ``open`` where one of them is chosen."""
+
+    heading: str
+    choices: tuple[Choice, ...]
+
+    @property
+    def chosen(self) -> bool:
+        """Tell whether one of the choices is chosen."""
+        return any(choice.chosen for choice in self.choices)
+
+
+def where(pattern: str, facets: Sequence[Facet], chosen: Chosen) -> str:
+    """Return the pattern of the things that are left when ``chosen`` holds."""
+    return " ".join(
+        [pattern, *(facet.narrowed(chosen[facet.name]) for facet in facets if facet.name in chosen)]
+    )
+
+
+def offers(graph: Graph, here: str, index: tuple[str, Sequence[Facet]], chosen: Chosen) -> Iterator[Offer]:
+    """Yield each facet of ``index``, its pattern and facets, with the values that the other choices leave."""
+    pattern, facets = index
+    for facet in facets:
+        others = {name: text for name, text in chosen.items() if name != facet.name}
+        inside = f"{where(pattern, facets, others)} {facet.pattern}"
+        query = (
+            f"{prefixes(inside)}SELECT ?value (COUNT(DISTINCT ?thing) AS ?count) WHERE {{ {inside} }} "
+            f"GROUP BY ?value ORDER BY DESC(?count) ?value LIMIT {MOST_VALUES}"
+        )
+        rows = [(value, int(str(count))) for value, count in graph.select(query).rows if value and count]
+        choices = _choices(Book(graph, {}), here, facet.name, rows, chosen)
+        if len(choices) > 1 or facet.name in chosen:
+            yield Offer(facet.heading, choices)
+
+
+def _choices(
+    book: Book, here: str, name: str, rows: Sequence[tuple[Term, int]], chosen: Chosen
+) -> tuple[Choice, ...]:
+    book.read(value for value, _ in rows if isinstance(value, Iri))
+    made = []
+    for value, count in rows:
+        given = shorten(value.value) if isinstance(value, Iri) else str(value)
+        text = title(book, value).value if isinstance(value, Iri) else str(value)
+        is_chosen = chosen.get(name) == given
+        told = {**chosen, name: None if is_chosen else given}
+        made.append(Choice(text, count, address(here, **told), is_chosen))
+    years = all(choice.text.isdigit() for choice in made)
+    return tuple(sorted(made, key=lambda choice: choice.text)) if years else tuple(made)
