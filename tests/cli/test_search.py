@@ -58,3 +58,11 @@ def test_the_words_that_matched_are_bold_on_a_terminal(
 
     assert marked in terminal.getvalue()
     assert ("\x1b[" in terminal.getvalue()) == (not colour)
+
+
+@pytest.mark.parametrize("text", ["", "  ", "?!", "\u200b"])
+def test_a_text_without_words_is_wrong_use(run: Run, text: str) -> None:
+    done = run("search", text)
+
+    assert (done.code, done.out) == (2, "")
+    assert "expected a name, part of one, or words about a thing" in done.err

@@ -68,12 +68,20 @@ def test_a_table_is_never_written_over(run: Run, names: str, tmp_path: Path, nam
     assert done.err.startswith("comity: reconcile: found -o with the name of the table itself")
 
 
-@pytest.mark.parametrize("words", [["FILE"], ["-o", "FILE"]])
-def test_a_service_takes_no_file(run: Run, names: str, words: list[str]) -> None:
-    done = run("--serve", *(names if word == "FILE" else word for word in words))
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (["names.csv"], "a file"),
+        (["-o", "out.csv"], "-o"),
+        (["--column", "name"], "--column"),
+        (["--json"], "--json"),
+    ],
+)
+def test_a_service_takes_nothing_that_is_said_of_a_table(run: Run, words: list[str], found: str) -> None:
+    done = run("--serve", *words)
 
     assert (done.code, done.out) == (2, b"")
-    assert "found a file beside --serve" in done.err
+    assert f"found {found} beside --serve" in done.err
 
 
 def test_standard_input_is_read(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -130,6 +138,7 @@ WRONG = {
     "a name too long": (["x" * 5_000], "found"),
     "an unknown kind": (["NAMES", "--kind", "planet"], "the type 'planet'"),
     "an unknown column": (["NAMES", "--column", "who"], "found no column 'who'; expected 'name' or 'year'"),
+    "no delimiter": (["NAMES", "--delimiter", ""], "delimiter: found ''"),
     "a long delimiter": (["NAMES", "--delimiter", "ab"], "delimiter: found 'ab'"),
     "too sure": (["NAMES", "--at-least", "1.5"], "expected a score of at most 1"),
     "candidates below none": (["NAMES", "--candidates=-1"], "candidates: found '-1'"),

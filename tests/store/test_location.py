@@ -37,7 +37,7 @@ def test_the_environment_names_the_folders_where_the_command_does_not(
 
 
 @pytest.mark.parametrize(
-    "name", ["nowhere", "a\0b", "../" * 99 + "nowhere", "x" * 5000, "loop", "http://a/b"]
+    "name", ["", "nowhere", "a\0b", "../" * 99 + "nowhere", "x" * 5000, "loop", "http://a/b"]
 )
 def test_what_is_no_folder_is_refused(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
@@ -52,7 +52,9 @@ def test_what_is_no_folder_is_refused(name: str, tmp_path: Path, monkeypatch: py
 def test_a_file_is_not_a_folder_of_records(tmp_path: Path) -> None:
     (tmp_path / "03.ttl").touch()
 
-    with pytest.raises(UsageError, match=r"03\.ttl': found no such folder; expected a folder of records"):
+    with pytest.raises(
+        UsageError, match=r"03\.ttl': found a file; expected a folder of records"
+    ):
         store.folders([str(tmp_path / "03.ttl")])
 
 

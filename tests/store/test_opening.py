@@ -28,7 +28,7 @@ def test_a_dump_is_opened(tmp_path: Path) -> None:
 def test_a_dump_beside_another_graph_is_refused(tmp_path: Path) -> None:
     (tmp_path / "small.nq").touch()
 
-    with pytest.raises(UsageError, match="found no such folder; expected a folder of records"):
+    with pytest.raises(UsageError, match="found a file; expected a folder of records"):
         store.open_any(["ours", str(tmp_path / "small.nq")])
 
 

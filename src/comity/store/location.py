@@ -60,10 +60,16 @@ def _home() -> Path:
 
 def _folder(word: str) -> Path:
     with suppress(OSError):  # a name may be too long to ask for
-        if Path(word).is_dir():
+        if word and Path(word).is_dir():
             return Path(word).resolve()
-    found = "the address of an endpoint" if "://" in word else "no such folder"
-    raise UsageError(repr(word), found, f"a folder of records, or the word {OURS!r}")
+    raise UsageError(repr(word), _found(word), f"a folder of records, or the word {OURS!r}")
+
+
+def _found(word: str) -> str:
+    with suppress(OSError):
+        if Path(word).is_file():
+            return "a file"
+    return "the address of an endpoint" if "://" in word else "no such folder"
 
 
 def _cache() -> Path:

@@ -34,6 +34,16 @@ PORT = 8765
 PATH = "/reconcile"
 STEP = 1_000
 WIDTH = 40
+# What says something of a table, which a service does not read.
+OF_TABLES = {
+    "names": "a file",
+    "output": "-o",
+    "column": "--column",
+    "kind": "--kind",
+    "delimiter": "--delimiter",
+    "dry_run": "--dry-run",
+    "json": "--json",
+}
 CALLED = {MATCHED: "matched", DOUBTFUL: "doubtful", NOTHING: "nothing found", EMPTY: "no name"}
 
 
@@ -65,7 +75,7 @@ def run(options: Namespace) -> int:
     _refuse_contradictions(options)
     if options.serve:
         return _serve(options)
-    delimiter = checked_delimiter(options.delimiter) if options.delimiter else None
+    delimiter = checked_delimiter(options.delimiter) if options.delimiter is not None else None
     names = table(read(options.names, MOST_BYTES), called(options.names), options.column, delimiter)
     pieces, counts = _filled(names, _matcher(options), options)
     if not options.dry_run:
@@ -75,10 +85,10 @@ def run(options: Namespace) -> int:
 
 
 def _refuse_contradictions(options: Namespace) -> None:
-    if options.serve and (options.names or options.output):
-        raise UsageError(
-            "reconcile", "a file beside --serve", "one of them: the service gets its tables sent"
-        )
+    given = [what for name, what in OF_TABLES.items() if getattr(options, name)]
+    if options.serve and given:
+        expected = "one of them: the service gets its names sent"
+        raise UsageError("reconcile", f"{given[0]} beside --serve", expected)
     if not options.serve and options.names is None:
         raise UsageError("reconcile", "no table", "a file, or - for standard input; or --serve")
     if options.json and not (options.output or options.dry_run):
@@ -130,18 +140,19 @@ def _serve(options: Namespace) -> int:
     port = whole_number(options.port, "port", 0)
     try:
         from comity.web.reconciliation import Reconciliation, application
-        from comity.web.serving import serve
+        from comity.web.serving import address_of, listening, serve
     except ImportError as error:
         raise UsageError("reconcile", f"no {error.name}", '`pip install "comity[web]"`') from error
     service = Reconciliation(Service(graph_of(options)), PATH)
+    listener = listening(port)
 
-    def ready(address: str) -> None:
+    def ready() -> None:
         say(
             options,
             "In OpenRefine: Reconcile, Start reconciling, Add standard service. Ctrl-C ends it.",
         )
-        write(f"{address}{PATH}\n")
+        write(f"{address_of(listener)}{PATH}\n")
         sys.stdout.flush()
 
-    serve(application(service), port, ready)
+    serve(application(service), listener, ready)
     return 0

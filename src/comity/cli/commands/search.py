@@ -9,8 +9,9 @@ from comity.cli.answers import WRITERS
 from comity.cli.arguments import Namespace, Parser, add_formats, positive
 from comity.cli.output import graph_of, say, write
 from comity.cli.tables import show_table
+from comity.errors import UsageError
 from comity.names import PREFIXES, Literal, Term, shorten
-from comity.search import KNOWN_KINDS, Hit, Index, open_index
+from comity.search import KNOWN_KINDS, Hit, Index, fold, open_index
 from comity.store import Table
 
 HEADINGS = ("label", "kind", "years", "matched", "name")
@@ -38,6 +39,8 @@ def arguments(parser: Parser, _: Sequence[str]) -> None:
 
 def run(options: Namespace) -> int:
     """Print what is found, the best first."""
+    if not fold(options.text):
+        raise UsageError("search", repr(options.text), "a name, part of one, or words about a thing")
     index = open_index(graph_of(options))
     hits = index.search(options.text, tuple(options.kind), options.limit)
     if not hits:

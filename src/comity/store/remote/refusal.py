@@ -5,9 +5,10 @@ from http.client import HTTPResponse
 from comity.errors import ComityError, LimitError, QueryError, StoreError, UsageError
 from comity.store.remote.body import Body
 from comity.store.remote.login import Login
-from comity.store.remote.said import printable
+from comity.store.remote.said import printable, words_of
 
 FIRST_LINES = 2_000
+HTML = "text/html"
 LOGIN = "COMITY_USER and COMITY_PASSWORD, or COMITY_TOKEN, for this address"
 PATIENCE = "a server that has time; try again later"
 WITHIN = "an answer; is this the address of the endpoint?"
@@ -32,13 +33,14 @@ def heard(response: HTTPResponse, body: Body, login: Login | None) -> str:
     headers = [
         f"{name}: {value}" for name in ("Location", "Retry-After") if (value := response.headers[name])
     ]
-    parts = [f"{response.status} {response.reason}".strip(), *headers, _first_lines(body)]
+    parts = [f"{response.status} {response.reason}".strip(), *headers, _first_lines(response, body)]
     text = " | ".join(part for part in parts if part)
     return printable(login.hidden(text) if login else text)
 
 
-def _first_lines(body: Body) -> str:
+def _first_lines(response: HTTPResponse, body: Body) -> str:
     try:
-        return body.read(FIRST_LINES).decode(errors="replace").strip()
+        lines = body.read(FIRST_LINES).decode(errors="replace")
     except (StoreError, LimitError):  # the status is told all the same
         return ""
+    return (words_of(lines) if response.headers.get_content_type() == HTML else lines).strip()

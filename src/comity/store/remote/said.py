@@ -1,6 +1,12 @@
 """What the other side said, fit to stand in a line of ours."""
 
+import re
+from html import unescape
+
 LONGEST = 300
+UNSEEN = re.compile(
+    r"<(head|script|style)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)|<[^>]*(?:>|\Z)", re.DOTALL | re.IGNORECASE
+)
 
 
 def printable(text: str) -> str:
@@ -12,3 +18,12 @@ def printable(text: str) -> str:
     plain = "".join(char if char.isprintable() else " " for char in text)
     line = " ".join(plain.split())
     return line if len(line) <= LONGEST else f"{line[:LONGEST]}…"
+
+
+def words_of(page: str) -> str:
+    """Return what a reader sees of a page in HTML.
+
+    >>> words_of("<head><title>Oh</title></head><h1>Not&nbsp;found</h1><p>Try &lt;").split()
+    ['Not', 'found', 'Try', '<']
+    """
+    return unescape(UNSEEN.sub(" ", page))
