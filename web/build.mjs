@@ -1,9 +1,9 @@
-// Bundles each script of src/ into the folder named on the command line, with the licences of what is inside.
+// Bundles the scripts and styles of src/ into the folder named on the command line, with the licences of what is inside.
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 
-const SCRIPTS = ["page", "network", "workbench"];
+const ENTRIES = ["page.ts", "network.ts", "network.css", "workbench.ts"];
 const PACKAGE = /node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 
 /** Returns the packages that the bundles hold something of, by name. */
@@ -24,7 +24,7 @@ async function notice(name) {
 
 const outdir = process.argv[2];
 const { metafile } = await build({
-  entryPoints: SCRIPTS.map((name) => `src/${name}.ts`),
+  entryPoints: ENTRIES.map((name) => `src/${name}`),
   outdir,
   bundle: true,
   charset: "utf8",
@@ -33,7 +33,7 @@ const { metafile } = await build({
   logLevel: "warning",
   metafile: true,
   minify: true,
-  target: "es2022",
+  target: "es2023",
 });
 const notices = await Promise.all(packages(metafile).map(notice));
 await writeFile(join(outdir, "licences.txt"), notices.join(`\n${"-".repeat(72)}\n\n`));

@@ -1,1 +1,24 @@
-export {};
+/** The view of a network: in a page or a file that says where its data are, or as a widget of a notebook. */
+
+import type { Data } from "./network/data.ts";
+import { mount } from "./network/mount.ts";
+
+/** What a notebook gives a widget (https://anywidget.dev/en/afm). */
+interface Widget {
+  readonly model: { get(name: "data"): string };
+  readonly el: HTMLElement;
+}
+
+/** Returns the data that `root` names: an element of its page, or an address. */
+async function data(root: HTMLElement): Promise<Data> {
+  const { network = "", source } = root.dataset;
+  if (source) return (await fetch(source)).json();
+  return JSON.parse(document.getElementById(network)?.textContent ?? "");
+}
+
+for (const root of document.querySelectorAll<HTMLElement>("[data-network]"))
+  void data(root).then((found) => mount(root, found, true));
+
+export default {
+  render: ({ model, el }: Widget) => mount(el, JSON.parse(model.get("data")), false),
+};

@@ -1,0 +1,38 @@
+/** How the places of nodes fill the stage. */
+
+import type { Data } from "./data.ts";
+import { inColumns, isLeft } from "./looks.ts";
+
+/** By how much x is stretched, and the room that the picture takes, names outside of columns included. */
+export interface Frame {
+  readonly across: number;
+  readonly x: [number, number];
+  readonly y: [number, number];
+}
+
+// The shares of the width that names take on either side of two columns.
+const LEFT = 0.2;
+const RIGHT = 0.45;
+const LEADING = 17;
+const EDGES = 80;
+
+/** Returns how the nodes of `data` fill a stage of a shape, its width by its height: two columns fill all of it. */
+export function frame(data: Data, shape: number): Frame {
+  const [left, right] = range(data.nodes.map(({ x }) => x));
+  const [top, bottom] = range(data.nodes.map(({ y }) => -y));
+  if (!inColumns(data)) return { across: 1, x: [left, right], y: [top, bottom] };
+  const wide = (bottom - top || 1) * shape;
+  const across = (wide * (1 - LEFT - RIGHT)) / (right - left);
+  return { across, x: [left * across - wide * LEFT, right * across + wide * RIGHT], y: [top, bottom] };
+}
+
+/** Returns how tall two columns have to be so that no name lies on another, or nothing for other pictures. */
+export function tall(data: Data): number | null {
+  if (!inColumns(data)) return null;
+  const left = data.nodes.filter((node) => isLeft(data, node)).length;
+  return LEADING * Math.max(left, data.nodes.length - left) + EDGES;
+}
+
+function range(values: readonly number[]): [number, number] {
+  return values.length ? [Math.min(...values), Math.max(...values)] : [0, 0];
+}

@@ -1,0 +1,74 @@
+/** How large nodes and how wide links are, and what nodes are called: the same on screen and on paper. */
+
+import { at, type Data, type Thing } from "./data.ts";
+import type { Model } from "./model.ts";
+import type { Node } from "./seen.ts";
+
+export interface Drawn {
+  readonly thing: Thing;
+  readonly size: number;
+  readonly place: number;
+}
+
+const LEAST = 5;
+const MOST = 16;
+const WIDEST = 7;
+const LONGEST = 34;
+
+/** Returns a function that gives the radius of a node: its area grows with what the reader chose. */
+export function radii(model: Model): (node: Node) => number {
+  const { sizes } = model.state;
+  if (sizes === "same") return () => (LEAST + MOST) / 2;
+  const measure = ({ links, strength }: Node) => (sizes === "links" ? links : strength);
+  const most = greatest(model.seen.nodes.values(), measure);
+  return (node) => LEAST + (MOST - LEAST) * Math.sqrt(measure(node) / most);
+}
+
+/** Returns a function that gives the width of a link by its weight. */
+export function widths(model: Model): (weight: number) => number {
+  const most = greatest(model.seen.links, ({ weight }) => weight);
+  return (weight) => Math.max(1, (WIDEST * weight) / Math.max(most, 3));
+}
+
+/** Returns how much of a link is to be seen: the less, the more there are. */
+export function opacity(model: Model): number {
+  const many = model.seen.links.length;
+  return many > 1500 ? 0.25 : many > 300 ? 0.5 : 0.85;
+}
+
+/** Returns the short name of a node, or its label where it has none, cut after a whole word. */
+export function called(node: Thing): string {
+  if (node.short || node.label.length <= LONGEST) return node.short || node.label;
+  return `${node.label.slice(0, LONGEST).replace(/\s+\S*$/, "")} …`;
+}
+
+/** Tells whether a node stands in the left one of two columns, so that its name belongs on its left. */
+export function isLeft(data: Data, node: Thing): boolean {
+  return inColumns(data) && node.x === leftmost(data);
+}
+
+/** Tells whether the nodes stand in two columns. */
+export function inColumns(data: Data): boolean {
+  return data.modes.length === 2 && new Set(data.nodes.map(({ x }) => x)).size === 2;
+}
+
+/** Returns the nodes that are shown, the largest first. */
+export function drawn(model: Model): Drawn[] {
+  const size = radii(model);
+  const found = [...model.seen.nodes.values()].map((node) => ({
+    thing: at(model.data.nodes, node.place),
+    size: size(node),
+    place: node.place,
+  }));
+  return found.sort((one, other) => other.size - one.size || one.place - other.place);
+}
+
+function leftmost(data: Data): number {
+  return data.nodes.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY);
+}
+
+function greatest<T>(all: Iterable<T>, measure: (one: T) => number): number {
+  let most = 1e-9;
+  for (const one of all) most = Math.max(most, measure(one));
+  return most;
+}
