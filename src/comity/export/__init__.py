@@ -9,15 +9,26 @@ from comity.errors import UsageError
 from comity.export import jsonld, spreadsheets
 from comity.export.dcat import QUESTIONS, dataset_iri, dcat
 from comity.export.dumps import dumps
-from comity.export.facts import Triple, turtle, union
+from comity.export.facts import HERE, Triple, turtle, union
 from comity.export.folder import Content, Progress, Writer, replacing
 from comity.export.notes import LICENSE, README, SUMS, ExportedFile, sums
-from comity.export.questions import questions
+from comity.export.questions import plain, questions
 from comity.export.void import void
 from comity.names import is_iri
 from comity.store import Folders, LocalGraph, folders
 
-__all__ = ["Exported", "ExportedFile", "export", "questions"]
+__all__ = [
+    "HERE",
+    "Exported",
+    "ExportedFile",
+    "dataset_iri",
+    "dcat",
+    "dumps",
+    "export",
+    "questions",
+    "union",
+    "void",
+]
 
 ONTOLOGY = ("*.ttl", "*.jsonld", "rules/*.rq", "schemes/*.ttl")
 

@@ -1,11 +1,13 @@
 """Publish the graph to a store elsewhere: what differs there, and sending it."""
 
+from comity.publish.ledger import LEDGER, whole
 from comity.publish.plan import Plan, plan
 from comity.publish.publishing import Progress, publish
 from comity.publish.report import Report
 from comity.store.writable import Addresses, RemoteStore, addresses, open_store
 
 __all__ = [
+    "LEDGER",
     "Addresses",
     "Plan",
     "Progress",
@@ -15,4 +17,5 @@ __all__ = [
     "open_store",
     "plan",
     "publish",
+    "whole",
 ]

@@ -62,7 +62,7 @@ __all__ = [
     "save_parts",
     "serialise",
     "store_folder",
-    "watched",
     "texts",
+    "watched",
     "work",
 ]

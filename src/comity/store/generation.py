@@ -19,6 +19,7 @@ from comity.store.manifest import Manifest, from_json
 
 DATASET = "dataset.nq"
 MANIFEST = "manifest.json"
+POINTER = "current"
 PATIENCE = 30.0
 
 
@@ -61,7 +62,7 @@ def _replace(place: Path, kept: str | None, dataset: bytes, manifest: Manifest) 
 
 
 def _verified(place: Path) -> tuple[bytes, Manifest]:
-    name, digest = _pointer(place / "current")
+    name, digest = _pointer(place / POINTER)
     folder = place / "generations" / Path(name).name
     written = (folder / MANIFEST).read_bytes()
     if hashlib.sha256(written).hexdigest() != digest:
@@ -127,9 +128,9 @@ def _write(generations: Path, dataset: bytes, manifest: Manifest) -> None:
 
 
 def _point(place: Path, manifest: Manifest) -> None:
-    new = place / "current.new"
+    new = place / f"{POINTER}.new"
     _write_file(new, f"{manifest.inputs} {hashlib.sha256(manifest.to_json()).hexdigest()}\n".encode())
-    new.replace(place / "current")
+    new.replace(place / POINTER)
     _sync(place)
 
 

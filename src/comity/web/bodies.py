@@ -25,7 +25,7 @@ async def fields(request: Request) -> dict[str, str]:
         kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
         if kind != FORM:
             raise UsageError("Content-Type", repr(kind), FORM)
-        sent = b"&".join(part for part in (sent, await _body(request)) if part)
+        sent = b"&".join(part for part in (sent, await body(request)) if part)
     return _parsed(sent)
 
 
@@ -42,12 +42,13 @@ def parsed_json(text: str, where: str) -> Any:
     return value
 
 
-async def _body(request: Request) -> bytes:
+async def body(request: Request) -> bytes:
+    """Return the whole body of ``request``; raises LimitError for one of too many bytes."""
     data = bytearray()
     async for chunk in request.stream():
         data += chunk
         if len(data) > MOST_BYTES:
-            raise LimitError("body", f"more than {MOST_BYTES:,} bytes", "fewer; send smaller batches")
+            raise LimitError("body", f"more than {MOST_BYTES:,} bytes", "fewer")
     return bytes(data)
 
 

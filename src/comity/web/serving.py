@@ -1,41 +1,58 @@
-"""Serve an application on this machine, for whoever works at it, until it is interrupted."""
+"""Serve an application, within the limits of a connection, until it is interrupted."""
 
 import socket
 from collections.abc import Callable
 from contextlib import suppress
 
 import uvicorn
-from starlette.applications import Starlette
+from starlette.types import ASGIApp
 
 from comity.errors import UsageError
+from comity.web.connections import LimitedProtocol
 
 HOST = "127.0.0.1"
 LAST_PORT = 65_535
 BUSY_SECONDS = 5
+IDLE_SECONDS = 30
 
 
-def serve(application: Starlette, port: int, ready: Callable[[str], None]) -> None:
-    """Serve ``application`` on ``port`` of the loopback address, 0 being any that is free, until interrupted.
-
-    ``ready`` is given the address once requests are heard. Raises UsageError for a port that is taken.
-    """
-    with _listening(port) as listener:
+def serve(application: ASGIApp, listener: socket.socket, ready: Callable[[], None]) -> None:
+    """Serve ``application`` on ``listener`` until interrupted; ``ready`` is called when that begins."""
+    with listener:
         config = uvicorn.Config(
-            application, log_level="error", server_header=False, timeout_graceful_shutdown=BUSY_SECONDS
+            application,
+            http=LimitedProtocol,
+            ws="none",
+            log_level="error",
+            server_header=False,
+            timeout_keep_alive=IDLE_SECONDS,
+            timeout_graceful_shutdown=BUSY_SECONDS,
         )
-        ready(f"http://{HOST}:{listener.getsockname()[1]}")
+        ready()
         with suppress(KeyboardInterrupt):
             uvicorn.Server(config).run([listener])
 
 
-def _listening(port: int) -> socket.socket:
+def listening(port: int, host: str = HOST) -> socket.socket:
+    """Return a socket that listens on ``port`` of ``host``, 0 being any port that is free.
+
+    Raises UsageError for a port or a host that cannot be had.
+    """
     expected = f"a free one up to {LAST_PORT}, or 0 for any"
     if not 0 <= port <= LAST_PORT:
         raise UsageError("port", str(port), expected)
     try:
-        listener = socket.create_server((HOST, port))
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        listener = socket.create_server((host, port), family=family, backlog=1_024)
     except OSError as error:
-        raise UsageError("port", f"{port} ({error.strerror})", expected) from error
+        where = "host" if isinstance(error, socket.gaierror) else "port"
+        raise UsageError(where, f"{host} {port} ({error.strerror})", expected) from error
     # Without it, a kept connection is answered 40 ms late.
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return listener
+
+
+def address_of(listener: socket.socket) -> str:
+    """Return the address at which ``listener`` is reached on its machine."""
+    host, port = listener.getsockname()[:2]
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}"

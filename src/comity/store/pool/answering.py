@@ -51,8 +51,8 @@ class Sink(io.RawIOBase):
 def answer(engine: ox.Store, job: Job, limits: Limits) -> Reply:
     """Return the answer of ``engine`` to ``job``, of at most so many rows and bytes as ``limits`` say.
 
-    Raises QueryError for a query that is refused or cannot be parsed, UsageError where the answer can have none
-    of the formats wanted, LimitError where it cannot be cut.
+    Raises QueryError for a query that is refused or cannot be parsed, UsageError where the answer can have
+    none of the formats wanted, LimitError where it cannot be cut.
     """
     results = evaluate(engine, job.text, chosen=job.chosen)
     if isinstance(results, ox.QueryTriples):
@@ -114,4 +114,4 @@ def _serialised(found: tuple[Triple, ...], format_: str) -> bytes:
 
 
 def _zipped(reply: Reply) -> Reply:
-    return Reply(reply.format, gzip.compress(reply.body, ZIP_LEVEL, mtime=0), reply.cut)
+    return Reply(reply.format, gzip.compress(reply.body, ZIP_LEVEL, mtime=0), reply.cut, zipped=True)

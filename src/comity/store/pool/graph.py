@@ -5,6 +5,7 @@ from typing import cast
 
 import pyoxigraph as ox
 
+from comity.errors import LimitError
 from comity.store.answers import Answer, table, triples
 from comity.store.limits import Limits
 from comity.store.local import LocalGraph
@@ -19,10 +20,16 @@ class PooledGraph(LocalGraph):
         super().__init__(graph.dataset, graph.manifest, graph.warnings)
         self._pool, self._loop = pool, loop
 
-    def run(self, text: str, limits: Limits, where: str = "query") -> Answer:  # noqa: ARG002 (the pool has its own)
-        """Return the answer to a query of any form, within the limits of the pool; raises as the pool does."""
-        job = Job(text, "json", "ntriples")
-        return _read(asyncio.run_coroutine_threadsafe(self._pool.run(job), self._loop).result())
+    def run(self, text: str, _: Limits, where: str = "query") -> Answer:
+        """Return the answer to a query of any form, within the limits of the pool.
+
+        Raises as the pool does, and LimitError for an answer with too many rows.
+        """
+        running = self._pool.run(Job(text, "json", "ntriples"))
+        reply = asyncio.run_coroutine_threadsafe(running, self._loop).result()
+        if reply.cut:
+            raise LimitError(where, f"more than {self._pool.limits.rows:,} rows", "fewer; a LIMIT")
+        return _read(reply)
 
 
 def _read(reply: Reply) -> Answer:

@@ -32,8 +32,14 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer: its format, its bytes, and whether rows were left out because they were too many."""
+    """An answer: its format, its bytes, whether rows too many were left out, and whether it is in gzip."""
 
     format: str
     body: bytes
     cut: bool = False
+    zipped: bool = False
+
+    @property
+    def size(self) -> int:
+        """How many bytes it takes to keep."""
+        return len(self.body)

@@ -1,0 +1,104 @@
+"""The whole site as one application: its addresses, and what stands around them."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from functools import partial
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from comity.errors import ComityError
+from comity.store import LocalGraph, Watched
+from comity.web import files, graphs, things
+from comity.web.edge import Edge, Log
+from comity.web.edition import EXAMPLES, RECONCILE, VOID, edition, edition_of
+from comity.web.editions import Editions, Lending
+from comity.web.metrics import Metrics
+from comity.web.pages import lost, page
+from comity.web.problems import failure, problem
+from comity.web.questions import openapi
+from comity.web.questions.operation import question
+from comity.web.sparql.endpoint import sparql
+
+READ = ["GET"]
+Endpoint = Callable[[Request], Awaitable[Response]]
+ADDRESSES: dict[str, Endpoint] = {
+    "/graphs": graphs.graphs,
+    "/graph/{name:path}": graphs.graph_at,
+    "/data/{name:str}": files.dump,
+    "/data/{file:path}": things.data,
+    "/id/{kind}/{slug}": things.thing,
+    "/ontology/{term}": things.thing,
+    "/scheme/{scheme}/{code}": things.thing,
+    "/api/questions": openapi.index,
+    "/api/questions/{name}": question,
+    "/api/openapi.json": openapi.openapi,
+    VOID: files.void,
+    EXAMPLES: files.examples,
+    "/.well-known/api-catalog": files.catalog,
+    "/sitemap.xml": files.sitemap,
+    "/robots.txt": files.robots,
+    "/healthz": files.alive,
+    "/static/{name}": files.static,
+}
+
+
+class Reconciling:
+    """Hands a request to the reconciliation service of its edition."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        await scope["comity.edition"].reconciliation(scope, receive, send)
+
+
+def application(graph: LocalGraph, watched: Watched, base: str, log: Log) -> ASGIApp:
+    """Return the site of ``graph`` at the address ``base``, which takes up what ``watched`` is built into.
+
+    ``log`` gets a line of JSON for each request.
+    """
+    editions = Editions(watched, partial(edition, base=base), log)
+    metrics = Metrics()
+
+    async def numbers(request: Request) -> Response:
+        return Response(metrics.text(edition_of(request).pool), media_type=metrics.media_type)
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        await editions.start(graph)
+        watching = asyncio.get_running_loop().create_task(editions.watch())
+        yield
+        watching.cancel()
+        await editions.close()
+
+    routes = [
+        Route("/sparql", sparql, methods=["GET", "POST"]),
+        *(Route(path, endpoint, methods=READ) for path, endpoint in ADDRESSES.items()),
+        Route("/metrics", numbers, methods=READ),
+        Route(RECONCILE, Reconciling()),
+        Route(f"{RECONCILE}/{{rest:path}}", Reconciling()),
+        Route("/{path:path}", page, methods=READ),
+    ]
+    handlers = {ComityError: _failed, HTTPException: _refused, Exception: _broken}
+    site = Starlette(routes=routes, exception_handlers=handlers, lifespan=lifespan)  # type: ignore[arg-type]
+    return Edge(Lending(site, editions), metrics, log)
+
+
+async def _failed(_: Request, error: ComityError) -> Response:
+    return failure(error)
+
+
+async def _refused(request: Request, error: HTTPException) -> Response:
+    if error.status_code == 404:
+        return await lost(request, error.detail)
+    found = problem(error.status_code, error.detail)
+    found.headers.update(error.headers or {})
+    return found
+
+
+async def _broken(_: Request, __: Exception) -> Response:
+    return problem(500, "an error of this server, which was written down")

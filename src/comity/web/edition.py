@@ -1,0 +1,122 @@
+"""One state of the graph, with everything that answers from it: what a request starts with, it ends with."""
+
+import asyncio
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.routing import Router
+
+from comity import catalogue
+from comity.catalogue import Query
+from comity.export import HERE, dataset_iri, questions, union, void
+from comity.knowledge import KnowledgeGraph
+from comity.names import ROOT, Iri, Term
+from comity.publish import LEDGER, whole
+from comity.reconcile import Service
+from comity.site import Site
+from comity.store import LocalGraph, Triple, folders, serialise
+from comity.store.pool import Pool, PooledGraph, Reply
+from comity.web.documents import Document
+from comity.web.kept import Kept
+from comity.web.reconciliation import Reconciliation
+
+VOID = "/.well-known/void"
+EXAMPLES = "/.well-known/sparql-examples"
+DUMPS = ("comity.nq", "comity.trig", "comity.ttl", "comity.rdf")
+RECONCILE = "/reconcile"
+MOST_KEPT = 64_000_000
+Descriptions = Mapping[str, tuple[Triple, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The graph and what is made from it; ``base`` is the address of the site, without a slash at the end.
+
+    ``described`` holds the graphs that stand beside the data in the endpoint: VoID, examples, ledger;
+    ``names`` has each thing of ours by the end of its IRI.
+    """
+
+    base: str
+    graph: PooledGraph
+    pool: Pool
+    site: Site
+    reconciliation: Router
+    queries: Mapping[str, Query]
+    described: Descriptions
+    names: Mapping[str, Iri]
+    documents: Kept[Document] = field(default_factory=lambda: Kept(MOST_KEPT))
+    answers: Kept[Reply] = field(default_factory=lambda: Kept(MOST_KEPT))
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the dataset as N-Quads."""
+        return self.graph.digest
+
+    @property
+    def dataset(self) -> Iri:
+        """The name of the data set."""
+        return dataset_iri(self.digest)
+
+    def absolute(self, address: str) -> str:
+        """Return ``address`` of the site in full; others stay as they are."""
+        return f"{self.base}{address}" if address.startswith("/") else address
+
+    @property
+    def graphs(self) -> dict[str, int]:
+        """The named graphs, each with the number of its statements."""
+        data = {entry.graph: entry.statements for entry in self.graph.manifest.graphs}
+        return data | {name: len(triples) for name, triples in self.described.items()}
+
+
+async def edition(graph: LocalGraph, base: str) -> Edition:
+    """Return the edition of ``graph`` for a site at ``base``; raises StoreError where no worker starts."""
+    queries = catalogue.load(folders(["ours"]).queries)
+    described, names = await run_in_threadpool(_read, graph, queries, base)
+    rows = [(*triple, name) for name, triples in described.items() for triple in triples]
+    pool = Pool(graph.dataset + serialise(rows, "nquads"))
+    await pool.start()
+    pooled = PooledGraph(graph, pool, asyncio.get_running_loop())
+    await run_in_threadpool(pooled.select, "SELECT ?x {} LIMIT 0")
+    site = Site(KnowledgeGraph(pooled))
+    return Edition(base, pooled, pool, site, _reconciliation(pooled, base), queries, described, names)
+
+
+def _reconciliation(graph: LocalGraph, base: str) -> Router:
+    address, view = f"{base}{RECONCILE}", f"{base}/page/{{{{id}}}}"
+    return Router(Reconciliation(Service(graph), RECONCILE, address, view).routes())
+
+
+def _names(triples: Iterable[Triple]) -> dict[str, Iri]:
+    ours = {
+        subject for subject, _, _ in triples if isinstance(subject, Iri) and subject.value.startswith(ROOT)
+    }
+    return {iri.value.removeprefix(ROOT).removeprefix("id/"): iri for iri in ours}
+
+
+def edition_of(request: Request) -> Edition:
+    """Return the edition that ``request`` is answered from."""
+    found: Edition = request.scope["comity.edition"]
+    return found
+
+
+def _read(graph: LocalGraph, queries: Mapping[str, Query], base: str) -> tuple[Descriptions, dict[str, Iri]]:
+    triples, endpoint = union(graph.statements()), f"{base}/sparql"
+    counted = void(dataset_iri(graph.digest), triples, DUMPS, endpoint)
+    described = {
+        f"{base}{VOID}": tuple(_placed(counted, base)),
+        f"{base}{EXAMPLES}": tuple(questions(queries.values(), endpoint)),
+        LEDGER: whole(graph.version, graph.digest),
+    }
+    return described, _names(triples)
+
+
+def _placed(triples: Iterable[Triple], base: str) -> Iterator[Triple]:
+    for subject, predicate, value in triples:
+        yield subject, predicate, _here(value, base)
+
+
+def _here(value: Term, base: str) -> Term:
+    is_file = isinstance(value, Iri) and value.value.startswith(HERE)
+    return Iri(f"{base}/data/{str(value).removeprefix(HERE)}") if is_file else value

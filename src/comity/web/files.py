@@ -1,0 +1,144 @@
+"""The whole graph as files to take away, and what describes it: VoID, examples, catalogue, site map."""
+
+import json
+from collections.abc import Callable
+from urllib.parse import quote
+from xml.sax.saxutils import escape
+
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from comity.export import dumps, union
+from comity.store import serialise
+from comity.web.documents import FOREVER, Document, document, respond
+from comity.web.edition import EXAMPLES, VOID, Edition, edition_of
+from comity.web.sparql.formats import GRAPHS, wanted
+
+TYPES = {
+    "comity.nq": "application/n-quads",
+    "comity.trig": "application/trig",
+    "comity.ttl": "text/turtle",
+    "comity.rdf": "application/rdf+xml",
+}
+ROBOTS = """\
+User-agent: *
+Disallow: /sparql
+Disallow: /query
+Disallow: /api/
+Disallow: /reconcile
+Disallow: /search
+Sitemap: {base}/sitemap.xml
+"""
+LINKSET = "application/linkset+json"
+Maker = Callable[[Edition], Document]
+
+
+async def dump(request: Request) -> Response:
+    """Return the whole graph as one file."""
+    name = request.path_params["name"]
+    if name not in TYPES:
+        raise HTTPException(404, f"file: found {name!r:.80}; expected one of {', '.join(TYPES)}")
+    return await kept(request, ("dump", name), lambda edition: _dump(edition, name))
+
+
+async def void(request: Request) -> Response:
+    """Return the description of what the data holds (VoID)."""
+    return await _described(request, VOID)
+
+
+async def examples(request: Request) -> Response:
+    """Return the questions as RDF, for SPARQL editors that list examples."""
+    return await _described(request, EXAMPLES)
+
+
+async def catalog(request: Request) -> Response:
+    """Return the services of this site as a link set (RFC 9727)."""
+    return await kept(request, "api-catalog", _catalog)
+
+
+async def sitemap(request: Request) -> Response:
+    """Return the addresses of all pages for search engines (sitemaps.org)."""
+    return await kept(request, "sitemap", _sitemap)
+
+
+async def robots(request: Request) -> Response:
+    """Return what crawlers should leave alone (RFC 9309)."""
+    return PlainTextResponse(ROBOTS.format(base=edition_of(request).base))
+
+
+async def static(request: Request) -> Response:
+    """Return a file that pages load, whose name changes with its content."""
+    edition = edition_of(request)
+    path = request.url.path
+    if path not in edition.site.files:
+        raise HTTPException(404, "file: found no such name; expected one that a page links to")
+    media_type = "text/css" if path.endswith(".css") else "text/javascript"
+    return await kept(request, path, lambda found: document(found.site.files[path], media_type, age=FOREVER))
+
+
+async def alive(request: Request) -> Response:
+    """Say that the server answers, and from which data set."""
+    edition = edition_of(request)
+    told = {"status": "ok", "dataset": edition.digest, "version": edition.graph.version}
+    return Response(json.dumps(told), 200, {"Cache-Control": "no-store"}, "application/json")
+
+
+async def kept(request: Request, key: object, make: Maker) -> Response:
+    """Return the document that ``make`` gives, made once for an edition and kept under ``key``."""
+    edition = edition_of(request)
+    found = edition.documents.get(key)
+    if found is None:
+        found = edition.documents.put(key, await run_in_threadpool(make, edition))
+    return respond(request, found)
+
+
+async def _described(request: Request, name: str) -> Response:
+    media_type = wanted(request.headers.get("accept"), GRAPHS, request.query_params.get("format"))
+    if media_type is None:
+        raise HTTPException(406, f"Accept: expected one of {', '.join(GRAPHS)}")
+
+    def make(edition: Edition) -> Document:
+        return document(serialise(edition.described[edition.base + name], GRAPHS[media_type]), media_type)
+
+    return await kept(request, (name, media_type), make)
+
+
+def _dump(edition: Edition, name: str) -> Document:
+    found = dumps(edition.graph, union(edition.graph.statements()))
+    data = next(data for each, data in found if each == name)
+    return document(data, TYPES[name], {"Content-Disposition": f'attachment; filename="{name}"'})
+
+
+def _catalog(edition: Edition) -> Document:
+    base = edition.base
+    described = {"href": f"{base}/api/openapi.json", "type": "application/vnd.oai.openapi+json"}
+    services = [
+        {
+            "anchor": f"{base}/api/questions",
+            "service-desc": [described],
+            "service-doc": [{"href": f"{base}/questions", "type": "text/html"}],
+            "status": [{"href": f"{base}/healthz"}],
+        },
+        {
+            "anchor": f"{base}/sparql",
+            "service-desc": [{"href": f"{base}/sparql", "type": "text/turtle"}],
+            "service-doc": [{"href": f"{base}/query", "type": "text/html"}],
+            "service-meta": [{"href": f"{base}{VOID}", "type": "text/turtle"}],
+        },
+        {"anchor": f"{base}/reconcile", "service-desc": [{"href": f"{base}/reconcile"}]},
+    ]
+    items = [{"href": each["anchor"]} for each in services]
+    catalogue = {"anchor": f"{base}/.well-known/api-catalog", "item": items}
+    return document(json.dumps({"linkset": [catalogue, *services]}, indent=1).encode(), LINKSET)
+
+
+def _sitemap(edition: Edition) -> Document:
+    urls = "".join(
+        f"<url><loc>{escape(edition.base + quote(address, safe='/?&=:,%#'))}</loc></url>\n"
+        for address in edition.site.addresses()
+    )
+    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    text = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{space}">\n{urls}</urlset>\n'
+    return document(text.encode(), "application/xml")

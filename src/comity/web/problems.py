@@ -1,0 +1,45 @@
+"""What went wrong, for machines: problem details in JSON (RFC 9457)."""
+
+import json
+import re
+from http import HTTPStatus
+
+from starlette.responses import Response
+
+from comity.errors import BusyError, ComityError, LateError, LimitError, QueryError, StoreError, UsageError
+
+MEDIA_TYPE = "application/problem+json"
+PAUSE = "2"
+NO_STORE = "no-store"
+LINE = re.compile(r":(\d+)$")
+STATUS: dict[type[ComityError], int] = {
+    BusyError: 503,
+    LateError: 504,
+    LimitError: 500,
+    QueryError: 400,
+    StoreError: 503,
+    UsageError: 400,
+}
+
+
+def problem(status: int, detail: str, **more: object) -> Response:
+    """Return a response with ``status`` that says in ``detail`` what went wrong, with ``more`` members."""
+    title = HTTPStatus(status).phrase
+    told = {"type": "about:blank", "title": title, "status": status, "detail": detail, **more}
+    headers = {"Cache-Control": NO_STORE, **({"Retry-After": PAUSE} if status == 503 else {})}
+    body = json.dumps(told, ensure_ascii=False, indent=1).encode(errors="backslashreplace")
+    return Response(body, status, headers, MEDIA_TYPE)
+
+
+def failure(error: ComityError, status: int | None = None) -> Response:
+    """Return the response for an ``error`` of ours; that for a query says on which line it is wrong."""
+    line = LINE.search(error.where) if isinstance(error, QueryError) else None
+    place = {"line": int(line[1])} if line else {}
+    return problem(
+        status or status_of(error), str(error), found=error.found, expected=error.expected, **place
+    )
+
+
+def status_of(error: ComityError) -> int:
+    """Return the status by which HTTP tells an ``error`` of ours."""
+    return next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)

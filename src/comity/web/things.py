@@ -1,0 +1,94 @@
+"""Things by their IRIs: where their pages are, and what the graph says of them, in each format."""
+
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from comity.errors import StoreError
+from comity.names import Iri
+from comity.site import FORMATS, linkset, page_of
+from comity.web.documents import Document, document, respond
+from comity.web.edition import Edition, edition_of
+from comity.web.media import chosen
+from comity.web.sparql.formats import SHORT
+
+HTML = "text/html"
+LINKSET, LINKSET_ENDING = "application/linkset+json", "linkset.json"
+ENDINGS = {media_type: ending for ending, (_, media_type) in FORMATS.items()}
+SEE_OTHER = {"Vary": "Accept", "Cache-Control": "no-cache"}
+
+
+async def thing(request: Request) -> Response:
+    """Send the client from an IRI of ours to the page or the data about the thing, as it prefers: 303."""
+    name = request.url.path.removeprefix("/").removeprefix("id/")
+    found = _known(edition_of(request), name)
+    ending = ending_for(request)
+    page = page_of(found.value) if ending is None else f"/data/{name}.{ending}"
+    return RedirectResponse(page or "/vocabulary", 303, SEE_OTHER)
+
+
+async def data(request: Request) -> Response:
+    """Return what the graph says of a thing, in the format of the ending."""
+    edition, (name, ending) = edition_of(request), _split(request.path_params["file"])
+    key = ("thing", _known(edition, name), ending)
+    kept = edition.documents.get(key)
+    if kept is None:
+        kept = edition.documents.put(key, await run_in_threadpool(_made, edition, key[1], ending))
+    return respond(request, kept)
+
+
+def ending_for(request: Request) -> str | None:
+    """Return the ending of the data that the client prefers to a page, by ``?format=`` or Accept; or nothing.
+
+    Raises HTTPException where it takes neither.
+    """
+    if short := request.query_params.get("format") or _suffix(request.url.path):
+        return _named(short)
+    liked = chosen(request.headers.get("accept"), (HTML, *ENDINGS))
+    if liked is None:
+        raise HTTPException(406, f"Accept: expected one of {', '.join((HTML, *ENDINGS))}")
+    return ENDINGS.get(liked)
+
+
+def _suffix(path: str) -> str | None:
+    _, dot, ending = path.rpartition(".")
+    return ending if dot and ending in FORMATS else None
+
+
+def _named(short: str) -> str | None:
+    if short in {"html", HTML}:
+        return None
+    ending = short if short in FORMATS else ENDINGS.get(SHORT.get(short, short))
+    if ending is None:
+        raise HTTPException(406, f"format: found {short!r:.40}; expected html or {', '.join(FORMATS)}")
+    return ending
+
+
+def _split(file: str) -> tuple[str, str]:
+    for ending in (LINKSET_ENDING, *FORMATS):
+        if file.endswith(f".{ending}"):
+            return file.removesuffix(f".{ending}"), ending
+    raise HTTPException(404, f"data: found {file!r:.200}; expected a name with {', '.join(FORMATS)}")
+
+
+def _known(edition: Edition, name: str) -> Iri:
+    found = edition.names.get(name)
+    if found is None:
+        raise HTTPException(404, f"thing: found {name!r:.200}; expected one of this graph")
+    return found
+
+
+def _made(edition: Edition, thing: Iri, ending: str) -> Document:
+    page = page_of(thing.value)
+    if ending == LINKSET_ENDING:
+        found = edition.site.page(page or "")
+        if found is None:
+            raise HTTPException(404, f"thing: found {thing}; expected one with a page")
+        return document(linkset(found, edition.absolute), LINKSET)
+    try:
+        body = edition.site.document(thing.value, ending) or b""
+    except StoreError as error:
+        raise HTTPException(406, str(error)) from error
+    links = [thing.value, *([edition.absolute(page)] if page else [])]
+    return document(body, FORMATS[ending][1], {"Link": ", ".join(f'<{to}>; rel="describes"' for to in links)})
