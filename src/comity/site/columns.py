@@ -86,6 +86,11 @@ def _topic(sheet: Sheet, record: Iri) -> Cell:
     )
 
 
+def _as(sheet: Sheet, record: Iri) -> Cell:
+    """Return the name of an agenda item where its topic bears another."""
+    return sheet.name(record) if _topic(sheet, record) else None
+
+
 def _strongest(sheet: Sheet, record: Iri) -> Cell:
     """Return the firmest of what was said under an agenda item."""
     said = [each for each in sheet.book.of_kind("statement") if record in sheet.book[each].things("under")]
@@ -119,6 +124,7 @@ PROOF = Told("Evidence", _proof)
 NUMBER = Told("Number", _number, "number")
 BOUND = Told("How exact", _bound)
 TOPIC = Told("Topic", _topic)
+AS = Told("As", _as)
 STRONGEST = Told("At most", _strongest)
 TOPICS = Told("On", _topics)
 HELD_BY = Told("Held by", _held_by)

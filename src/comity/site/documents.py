@@ -30,10 +30,10 @@ def document(graph: Graph, thing: Iri, ending: str) -> bytes | None:
 
 
 def statements(graph: Graph, thing: Iri) -> Sequence[Triple]:
-    """Return the statements whose subject or value is ``thing``, sorted; none for what is not in the graph."""
+    """Return the statements whose subject or value is ``thing``, sorted; none for what the graph lacks."""
     if isinstance(graph, LocalGraph):
         found = {each[:3] for each in graph.statements_about(thing)}
-        return sorted(found, key=lambda each: list(map(str, each)))
+        return sorted(found, key=lambda each: [*map(str, each)])
     return graph.construct(ABOUT.format(thing=written(thing)), thing.value)
 
 

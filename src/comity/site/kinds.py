@@ -189,7 +189,7 @@ KINDS: Mapping[str, Kind] = {
             Listing(
                 "On the agenda of",
                 "?record comity:topic/skos:broader* {thing} .",
-                (c.WHEN, c.MEETING, c.of("As", "prefLabel"), c.of("Topic", "topic"), c.PROOF),
+                (c.WHEN, c.MEETING, c.AS, c.of("Topic", "topic"), c.PROOF),
                 missing="On no agenda that is coded. It does not mean that it was on none.",
             ),
             Listing(

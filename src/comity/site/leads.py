@@ -56,7 +56,7 @@ def _party(sheet: Sheet, found: Found) -> str:
 
 def _topic(sheet: Sheet, found: Found) -> str:
     told = [
-        f"On {counted(len(found['On the agenda of']), 'agenda')}",
+        counted(len(found["On the agenda of"]), "agenda item").capitalize(),
         counted(len(found["Agreed"]), "agreement"),
         f"{counted(len(found['Otherwise said']), 'other statement')} on record, narrower topics included",
     ]

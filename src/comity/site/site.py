@@ -3,11 +3,12 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from comity.errors import ComityError
 from comity.knowledge import KnowledgeGraph
 from comity.names import Iri
-from comity.site import assets, signposts
+from comity.site import assets, neighbours, signposts
 from comity.site.addresses import address, page_of
 from comity.site.documents import document
 from comity.site.environment import json_block, write
@@ -20,6 +21,9 @@ from comity.site.visit import Visit
 from comity.store import work
 
 LINKSET_ENDING = "linkset.json"
+if TYPE_CHECKING:
+    from comity.network import Network  # networkx is loaded when a page shows a network
+
 Arguments = Mapping[str, Sequence[str]]
 MENU = (
     ("Meetings", "/page/meeting"),
@@ -43,6 +47,7 @@ class Site:
     def __init__(self, kg: KnowledgeGraph, place: Place | None = None) -> None:
         self.kg = kg
         self.place = place or Live()
+        self._networks: dict[str, Network | None] = {}
 
     def page(self, path: str, arguments: Arguments | None = None) -> Page | None:
         """Return the page at ``path``, decoded and below any prefix, or nothing where there is none.
@@ -87,6 +92,12 @@ class Site:
         """Yield the address of every page that does not depend on what a visitor types."""
         for route in ROUTES:
             yield from route.addresses(self)
+
+    def network(self, kind: str) -> "Network | None":
+        """Return the network that shows things of ``kind`` among others, made once; nothing for others."""
+        if kind not in self._networks:
+            self._networks[kind] = neighbours.network(self.kg, kind)
+        return self._networks[kind]
 
     @cached_property
     def codes(self) -> Mapping[Iri, Facts]:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from comity.names import ROOT, Iri
-from comity.site import citing, fields, leads, listings, mentions, structured
+from comity.site import citing, fields, leads, listings, mentions, pictures, structured
 from comity.site.addresses import address, page_of, thing_at
 from comity.site.facts import Book
 from comity.site.kinds import KINDS, Kind
+from comity.site.neighbours import neighbourhood
 from comity.site.page import Crumb, Page, alternates
 from comity.site.sheet import Sheet
 from comity.site.visit import Visit
@@ -51,7 +52,8 @@ def _page(visit: Visit, sheet: Sheet, kind: Kind) -> Page:
     )
     lists = [listings.section(sheet, *pair) for pair in zip(kind.lists, found, strict=True)]
     name = sheet.name(thing)
-    lead = leads.lead(sheet, dict(zip((each.title for each in kind.lists), found, strict=True)))
+    by_title = dict(zip((each.title for each in kind.lists), found, strict=True))
+    lead = leads.lead(sheet, by_title)
     data = {
         "name": name,
         "kind": kind,
@@ -60,6 +62,8 @@ def _page(visit: Visit, sheet: Sheet, kind: Kind) -> Page:
         "lists": [each for each in lists if each],
         "differing": mentions.differing(sheet, claims),
         "mentions": mentions.mentioned(sheet, {record for each in found for record in each}),
+        "chart": pictures.chart(sheet, by_title),
+        "near": neighbourhood(visit.site.network(visit.parts["kind"]), thing),
         "box": mentions.box(sheet),
         "citations": citing.citations(visit.kg, thing, name.text),
         "compact": sheet.compact,
