@@ -42,10 +42,11 @@ def counted(network: Network) -> str:
     return f"{counts}, {number(network.size(), 'link')}, {meetings} from {first} to {last}."
 
 
-def short_names(network: Network) -> str:
-    """Return the short names of ``network`` spelt out, for a picture that has no room for both."""
+def spelt(network: Network) -> tuple[str, ...]:
+    """Return a sentence that spells the short names of ``network`` out, if there are any."""
     names = sorted((node["short"], node["label"]) for _, node in network.nodes.data() if node["short"])
-    return printable("; ".join(f"{short}: {label}" for short, label in names)) + "."
+    said = printable("; ".join(f"{short}: {label}" for short, label in names if short != label))
+    return (f"{said}.",) if said else ()
 
 
 def number(count: int, noun: str) -> str:

@@ -1,28 +1,36 @@
 """What a node looks like when a program opens a file: its mark by kind, its size by strength."""
 
 from collections.abc import Mapping
+from typing import Any
 
-from comity.network.content import Content, Values
-from comity.network.marks import OTHER, TOPIC, Mark, mark
+from comity.network.content import Content
+from comity.network.marks import OTHER, PILLARS, STANCES, TOPIC, Mark, mark
 
-# Institutions are marked by what kind of institution they are, all else by what it is.
+# Institutions are marked by their kind, topics by pillar, stances by level, all else by what it is.
 KINDS = {
-    "topic": TOPIC,
-    "instrument": Mark("", "#882255", corners=4),
-    "meeting": Mark("", "#0072b2", corners=4),
-    "process": Mark("", "#007a59", corners=4, turned=45),
-    "reference": Mark("", "#882255", corners=3),
-    "series": Mark("", "#b34700", corners=3),
-    "stance": Mark("", "#5b4fc4", corners=6),
+    "Instrument": Mark("L", "#882255", corners=4),
+    "Process": Mark("W", "#007a59", corners=4, turned=45),
+    "Series": Mark("S", "#b34700", corners=3),
+    "meeting": Mark("G", "#0072b2", corners=6),
+    "process": Mark("W", "#007a59", corners=4, turned=45),
+    "series": Mark("S", "#b34700", corners=3),
 }
 LEAST, MOST = 4.0, 20.0
 
 
-def look(held: Values) -> Mark:
-    """Return the mark of a node with the values ``held``."""
-    if held["kind"] == "institution":
-        return mark(str(held.get("group", "")))
-    return KINDS.get(str(held["kind"]), OTHER)
+def look(held: Mapping[str, Any]) -> Mark:
+    """Return the mark of a node with the values ``held``: its kind, group and label."""
+    kind, group = held["kind"], held.get("group", "")
+    match kind:
+        case "institution":
+            return mark(str(group))
+        case "stance":
+            return STANCES.get(str(held.get("label", "")), OTHER)
+        case "topic":
+            return PILLARS.get(str(group), TOPIC)
+        case "reference":
+            return KINDS.get(str(group), KINDS["meeting"])
+    return KINDS.get(str(kind), OTHER)
 
 
 def sizes(held: Content) -> Mapping[str, float]:

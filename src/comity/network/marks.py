@@ -1,4 +1,4 @@
-"""How an institution is marked in a picture: a shape, a letter and a colour for its kind.
+"""How things are marked in a picture: a shape, a letter and a colour for each kind.
 
 Shape and letter alone tell the kinds apart, so nothing is lost in grey or to a reader who sees colours
 differently. The colours follow Okabe and Ito (2008), darkened until a white letter stands out (WCAG AA).
@@ -22,7 +22,7 @@ class Mark:
     drawn_in: float = 1.0
 
 
-TOPIC = Mark("", "#404040")
+TOPIC = Mark("#", "#404040")
 MARKS = {
     "Company": Mark("B", "#44617b", corners=4, drawn_in=0.72),
     "EU body": Mark("E", "#0072b2", corners=4),
@@ -40,6 +40,27 @@ MARKS = {
     "University": Mark("A", "#00707a", corners=3),
 }
 OTHER = Mark("?", "#595959", corners=8)
+# Topics by their pillar.
+PILLARS = {
+    "Capacity-building": Mark("c", "#5d6b1a", corners=3, turned=90),
+    "Confidence-building measures": Mark("b", "#00707a", corners=4, turned=45, drawn_in=0.72),
+    "Cybercrime": Mark("y", "#7a4a20", corners=12, drawn_in=0.86),
+    "Data and technology": Mark("d", "#6e6e6e", corners=7),
+    "Existing and emerging threats": Mark("t", "#a11d33", corners=5, turned=90),
+    "International law": Mark("§", "#332288", corners=10, drawn_in=0.8),
+    "Internet governance": Mark("i", "#0072b2", corners=5, drawn_in=0.75),
+    "Norms of responsible state behaviour": Mark("n", "#b0307a", corners=7, drawn_in=0.8),
+    "Regular dialogue": Mark("r", "#404040", corners=9),
+}
+# By rank, as many corners, ever darker: the order is seen in grey as well.
+STANCES = {
+    "On the agenda": Mark("1", "#757575"),
+    "Discussed": Mark("2", "#1c6a78", corners=4, turned=45),
+    "Hoped": Mark("3", "#2a4f86", corners=3),
+    "Assessed": Mark("4", "#43307f", corners=4),
+    "Welcomed": Mark("5", "#31215f", corners=5),
+    "Agreed": Mark("6", "#140a33", corners=6),
+}
 
 
 def mark(kind: str) -> Mark:

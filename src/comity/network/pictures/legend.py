@@ -1,40 +1,39 @@
-"""The legend of a picture: what width means, and which shape and letter is which kind."""
+"""The legend of a picture: which shape and letter is which kind, what width and size mean."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element, SubElement
+from typing import TypeAlias
+from xml.etree.ElementTree import Element
 
-from comity.network.assembly import Network, links, nodes
+from comity.network.assembly import Network, links
 from comity.network.caption import number
-from comity.network.marks import TOPIC, Mark, mark
-from comity.network.pictures.pen import MARK, Box, Style, bar, stamp, text
-from comity.network.pictures.ribbons import stroke
-from comity.network.text import printable, width
+from comity.network.looks import look
+from comity.network.marks import Mark
+from comity.network.pictures.letters import Style, width
+from comity.network.pictures.pen import Box, Place, line, stamp, text
+from comity.network.text import printable
 
-WORDS = Style(5.5, 11.5, ink="#333333")
-SYMBOL_ROOM, ENTRY_GAP = 14.0, 7.0
-NO_KIND = "kind not recorded"
+# Draws a symbol at a place, the middle of its left side.
+Symbol: TypeAlias = Callable[[Element, Place], object]
+
+WORDS = Style(6.2, 10.5, ink="#333333")
+SYMBOL_ROOM, ENTRY_GAP = 13.0, 7.0
+LINE = "#6b6b6b"
+NAMES = {"meeting": "Meeting", "process": "Process", "series": "Series"}
+NO_KIND, NO_PILLAR = "kind not recorded", "Under no pillar"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One symbol, a mark or the width of a line, and the words that explain it."""
+    """One symbol, a mark, a line or a square, and the words that explain it."""
 
-    symbol: Mark | float
+    symbol: Symbol
     words: str
 
     @property
     def room(self) -> float:
         """The width of the entry, without the gap that follows it."""
-        return SYMBOL_ROOM + width(self.words, WORDS.size)
-
-
-def entries(network: Network, unit: float) -> tuple[Entry, ...]:
-    """Return what the picture of ``network`` has to explain, one meeting being ``unit`` points wide."""
-    if not network:
-        return ()
-    kinds = (Entry(symbol, ", ".join(kinds)) for symbol, kinds in _kinds(network).items())
-    return (*_widths(network, unit), *kinds, Entry(TOPIC, "Topic, under its pillar"))
+        return SYMBOL_ROOM + width(self.words, WORDS)
 
 
 def legend(parent: Element, explained: Sequence[Entry], box: Box) -> float:
@@ -42,37 +41,64 @@ def legend(parent: Element, explained: Sequence[Entry], box: Box) -> float:
     left, top, room = box
     x, y = left, top + WORDS.leading / 2
     for entry in explained:
-        if x + entry.room > left + room:
+        if x > left and x + entry.room > left + room:
             x, y = left, y + WORDS.leading
-        _draw(parent, entry, (x, y))
+        entry.symbol(parent, (x, y))
+        text(parent, entry.words, WORDS, (x + SYMBOL_ROOM, y))
         x += entry.room + ENTRY_GAP
-    return y + WORDS.leading / 2
+    return y + WORDS.leading / 2 if explained else top
 
 
-def _widths(network: Network, unit: float) -> list[Entry]:
-    """Return the least, a middle and the greatest weight, each with its line."""
+def sample(mark: Mark, words: str) -> Entry:
+    """Return the entry of a mark."""
+    return Entry(lambda parent, place: stamp(parent, mark, (place[0] + SYMBOL_ROOM / 2 - 1, place[1])), words)
+
+
+def kinds(network: Network) -> tuple[Entry, ...]:
+    """Return an entry a mark in ``network``; kinds that have no mark of their own share one."""
+    said: dict[Mark, set[str]] = {}
+    for _, held in network.nodes.data():
+        said.setdefault(look(held), set()).add(_kind(held))
+    letters = sorted(said, key=lambda mark: (mark.letter == "?", mark.letter))
+    return tuple(sample(mark, ", ".join(sorted(said[mark]))) for mark in letters)
+
+
+def marked(kind: str) -> bool:
+    """Return whether nodes of ``kind`` bear a mark in lists; topics stand under headings and need none."""
+    return kind != "topic"
+
+
+def listed(network: Network) -> tuple[Entry, ...]:
+    """Return an entry a mark that nodes of ``network`` bear in lists."""
+    return kinds(network.subgraph([node for node, held in network.nodes.data() if marked(held["kind"])]))
+
+
+def widths(network: Network, wide: Callable[[float], float]) -> tuple[Entry, ...]:
+    """Return the least, a middle and the greatest weight, each with a line as ``wide`` as it is drawn."""
     weights = sorted(link["weight"] for *_, link in links(network))
-    samples = {weights[0], (weights[0] + weights[-1]) // 2, weights[-1]}
-    return [Entry(stroke(sample, unit), number(sample, "meeting")) for sample in sorted(samples)]
+    samples = {weights[0], weights[len(weights) // 2], weights[-1]} if weights else set()
+    return tuple(_line(wide(weight), weighed(network, weight)) for weight in sorted(samples))
 
 
-def _kinds(network: Network) -> dict[Mark, list[str]]:
-    """Return the kinds of institution by mark: those that have none of their own share one."""
-    groups = {network.nodes[node]["group"] for node in nodes(network, "institution")}
-    kinds: dict[Mark, list[str]] = {}
-    for group in sorted(groups):
-        kinds.setdefault(mark(group), []).append(printable(group) or NO_KIND)
-    return kinds
+def weighed(network: Network, weight: float) -> str:
+    """Return ``weight`` in words, such as 3 meetings."""
+    whole = isinstance(weight, int) or float(weight).is_integer()
+    return number(int(weight), network.graph["counts"]) if whole else f"weight {weight:.2g}"
 
 
-def _draw(parent: Element, entry: Entry, place: tuple[float, float]) -> None:
-    x, y = place
-    middle = (x + SYMBOL_ROOM / 2 - 1, y)
-    if isinstance(entry.symbol, float):
-        ends = {"x1": f"{x:.2f}", "x2": f"{x + 10:.2f}", "y1": f"{y:.2f}", "y2": f"{y:.2f}"}
-        SubElement(parent, "line", {**ends, "stroke": TOPIC.colour, "stroke-width": f"{entry.symbol:g}"})
-    elif entry.symbol is TOPIC:
-        bar(parent, TOPIC, middle, 2 * MARK)
-    else:
-        stamp(parent, entry.symbol, middle)
-    text(parent, entry.words, WORDS, (x + SYMBOL_ROOM, y))
+def _line(wide: float, words: str) -> Entry:
+    return Entry(lambda parent, place: line(parent, place, (place[0] + 10, place[1]), LINE, wide), words)
+
+
+def _kind(held: dict[str, str]) -> str:
+    """Return what the mark of a node stands for, in words."""
+    match held["kind"]:
+        case "institution":
+            return printable(held["group"]) or NO_KIND
+        case "stance":
+            return printable(held["label"])
+        case "topic":
+            return printable(held["group"]) or NO_PILLAR
+        case "reference":
+            return held["group"] if held["group"] in {"Instrument", "Process"} else NAMES["meeting"]
+    return NAMES.get(held["kind"], held["kind"].capitalize())

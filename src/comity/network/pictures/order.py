@@ -1,29 +1,34 @@
 """The order of nodes in two columns: few crossings, the same on every machine.
 
 The barycentre method of Sugiyama, Tagawa and Toda (1981), sweep by sweep; topics stay beside those of
-their pillar. The best of all sweeps is kept. Ties go by strength, then by label.
+their pillar, stances by rank. The best of all sweeps is kept. Ties go by strength, then by label.
 """
 
 from bisect import bisect_right, insort
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from comity.network.assembly import Network, nodes
+from comity.network.marks import STANCES
 
 SWEEPS = 8
+RANKS = {label: rank for rank, label in enumerate(STANCES)}
 
-Columns = tuple[tuple[str, ...], tuple[str, ...]]
+Columns: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def columns(network: Network) -> Columns:
-    """Return the institutions and the topics of ``network``, each from top to bottom."""
-    left = tuple(sorted(nodes(network, "institution"), key=lambda node: _tie(network, node)))
+    """Return the nodes of the first and of the second kind in ``network``, each from top to bottom."""
+    first, second = network.graph["modes"]
+    left = tuple(sorted(nodes(network, first), key=lambda node: _tie(network, node)))
     tried = []
     for _ in range(SWEEPS):
-        right = _by_pillar(network, left)
+        right = _side(network, second, left)
         tried.append((left, right))
-        left = _by_neighbours(network, nodes(network, "institution"), right)
+        left = _side(network, first, right)
         tried.append((left, right))
-    return min(tried, key=lambda pair: crossings(network, pair))
+    # The first column has its own order only after a sweep.
+    return min(tried[1:], key=lambda pair: crossings(network, pair))
 
 
 def crossings(network: Network, pair: Columns) -> int:
@@ -37,25 +42,26 @@ def crossings(network: Network, pair: Columns) -> int:
     return crossed
 
 
-def _by_neighbours(network: Network, side: Sequence[str], facing: Sequence[str]) -> tuple[str, ...]:
+def _side(network: Network, kind: str, facing: Sequence[str]) -> tuple[str, ...]:
+    """Return the nodes of ``kind`` by the mean place of their neighbours in ``facing``."""
+    side = nodes(network, kind)
     centre = _centres(network, side, facing)
-    return tuple(sorted(side, key=lambda node: (centre[node], _tie(network, node))))
+    group = _groups(network, kind, centre)
+    return tuple(sorted(side, key=lambda node: (group[node], centre[node], _tie(network, node))))
 
 
-def _by_pillar(network: Network, facing: Sequence[str]) -> tuple[str, ...]:
-    """Return the topics: pillars by the mean of their topics' barycentres, then topics by their own."""
-    topics = nodes(network, "topic")
-    centre = _centres(network, topics, facing)
+def _groups(network: Network, kind: str, centre: dict[str, float]) -> dict[str, tuple[float, str]]:
+    """Return what keeps nodes together before all else: the pillars of topics, the ranks of stances."""
+    held = network.nodes
+    if kind == "stance":
+        return {node: (-RANKS.get(held[node]["label"], -1), "") for node in centre}
+    if kind != "topic":
+        return dict.fromkeys(centre, (0, ""))
     pillars: dict[str, list[float]] = {}
-    for topic in topics:
-        pillars.setdefault(network.nodes[topic]["group"], []).append(centre[topic])
+    for topic, at in centre.items():
+        pillars.setdefault(held[topic]["group"], []).append(at)
     mean = {pillar: round(sum(inside) / len(inside), 6) for pillar, inside in pillars.items()}
-
-    def key(topic: str) -> tuple[object, ...]:
-        pillar = network.nodes[topic]["group"]
-        return (mean[pillar], pillar, centre[topic], _tie(network, topic))
-
-    return tuple(sorted(topics, key=key))
+    return {topic: (mean[held[topic]["group"]], held[topic]["group"]) for topic in centre}
 
 
 def _centres(network: Network, side: Sequence[str], facing: Sequence[str]) -> dict[str, float]:
@@ -75,5 +81,5 @@ def _places(column: Sequence[str]) -> dict[str, int]:
     return {node: place for place, node in enumerate(column)}
 
 
-def _tie(network: Network, node: str) -> tuple[int, str, str]:
+def _tie(network: Network, node: str) -> tuple[float, str, str]:
     return (-network.degree(node, weight="weight"), network.nodes[node]["label"], node)

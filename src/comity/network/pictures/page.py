@@ -1,54 +1,56 @@
-"""The picture of a two-column network as SVG, fit for one column of a journal.
-
-Dark on white, real text, a title, a legend, and a caption that says what a link means and where the data
-come from. Nothing is told by colour alone.
-"""
+"""A page for a picture: title, body, legend, and a caption that says what is seen and where it is from."""
 
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from comity.network.assembly import Network
-from comity.network.caption import caption, description, short_names
-from comity.network.pictures.blocks import MARGIN, WIDTH, arrange
-from comity.network.pictures.columns import draw
-from comity.network.pictures.legend import entries, legend
-from comity.network.pictures.pen import FONTS, Style, paragraph
-from comity.network.pictures.ribbons import per_meeting
+from comity.network.caption import caption, description
+from comity.network.content import said
+from comity.network.pictures.body import MARGIN, Drawing
+from comity.network.pictures.legend import legend
+from comity.network.pictures.letters import FONTS, Style
+from comity.network.pictures.pen import SMALLEST, paragraph
 from comity.network.text import printable
 
 TITLE = Style(8.0, 10.0, "bold")
-SMALL = Style(5.5, 6.9, ink="#333333")
-ROOM = WIDTH - 2 * MARGIN
-MILLIMETRES = 180
-SHADES_SAID = "Lighter and darker lines only tell neighbours apart."
+SMALL = Style(SMALLEST, 7.4, ink="#333333")
+POINTS = 72 / 25.4
 
 
-def svg(network: Network) -> bytes:
-    """Return ``network`` as an SVG 1.1 document: the same network gives the same bytes."""
-    title, layout = printable(network.graph["title"]), arrange(network)
-    unit = per_meeting(network, layout)
-    root = _page(title, description(network))
-    below = paragraph(root, title, TITLE, (MARGIN, MARGIN, ROOM)) + 2
-    draw(SubElement(root, "g", {"transform": f"translate(0 {below:.2f})"}), network, layout, unit)
-    below = legend(root, entries(network, unit), (MARGIN, below + layout.height + 6, ROOM))
-    names = [] if layout.spelt_out else [short_names(network)]
-    for said in (*names, f"{caption(network)} {SHADES_SAID}"):
-        below = paragraph(root, said, SMALL, (MARGIN, below + 3, ROOM))
-    _size(root, below + MARGIN)
+def drawn(network: Network, drawing: Drawing, width: float) -> str:
+    """Return ``network`` by ``drawing`` as an SVG 1.1 document of ``width`` mm, a point in it one on paper.
+
+    Dark on white, real text, nothing from elsewhere, no style sheet: the same on paper and on any screen.
+    """
+    wide = round(width * POINTS, 2)
+    room = wide - 2 * MARGIN
+    root = _page(network)
+    below = paragraph(root, printable(network.graph["title"]), TITLE, (MARGIN, MARGIN, room)) + 4
+    body = drawing(SubElement(root, "g", {"transform": f"translate(0 {below:.2f})"}), network, wide)
+    below = legend(root, body.entries, (MARGIN, below + body.height + 6, room))
+    words = " ".join((caption(network), *_origin(network), *body.said))
+    below = paragraph(root, words, SMALL, (MARGIN, below + 4, room))
+    _size(root, width, below + MARGIN)
     indent(root, " ")
-    return bytes(tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
+    return f"{tostring(root, encoding='unicode')}\n"
 
 
-def _page(title: str, description: str) -> Element:
-    """Return an empty white page that a screen reader announces by ``title`` and ``description``."""
+def _page(network: Network) -> Element:
+    """Return an empty white page that a screen reader announces by its title and description."""
     root = Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img", "font-family": FONTS})
-    SubElement(root, "title").text = title
-    SubElement(root, "desc").text = description
+    SubElement(root, "title").text = printable(network.graph["title"])
+    SubElement(root, "desc").text = description(network)
     SubElement(root, "rect", {"width": "100%", "height": "100%", "fill": "#ffffff"})
     return root
 
 
-def _size(root: Element, height: float) -> None:
-    """Size the picture for a screen, at twice a journal's column; on paper any width will do."""
-    root.set("width", f"{MILLIMETRES}mm")
-    root.set("height", f"{height * MILLIMETRES / WIDTH:.2f}mm")
-    root.set("viewBox", f"0 0 {WIDTH:g} {height:.2f}")
+def _origin(network: Network) -> tuple[str, ...]:
+    """Return what the caption of a file does not say: the window, if any, and the date of the data."""
+    known = said(network)
+    window = (f"Window: {known['window']}.",) if "window" in known else ()
+    return (*window, f"Date of the data: {known['date']}.")
+
+
+def _size(root: Element, width: float, tall: float) -> None:
+    root.set("width", f"{width:g}mm")
+    root.set("height", f"{tall / POINTS:.2f}mm")
+    root.set("viewBox", f"0 0 {width * POINTS:.2f} {tall:.2f}")

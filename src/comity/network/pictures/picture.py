@@ -1,14 +1,45 @@
-"""A network as a picture of any kind."""
+"""A network as a picture: in columns, by forces, as a matrix or along time."""
 
+from collections.abc import Mapping
+
+from comity.errors import UsageError
 from comity.network.assembly import Network
-from comity.network.pictures.page import svg
+from comity.network.pictures.body import Drawing
+from comity.network.pictures.columns import columns
+from comity.network.pictures.force import force
+from comity.network.pictures.matrix import matrix
+from comity.network.pictures.page import drawn
+from comity.network.pictures.timeline import timeline
+from comity.network.places import IN_COLUMNS
+
+COLUMN = 85.0
+NARROWEST, WIDEST = 60.0, 1000.0
+KINDS: Mapping[str, Drawing] = {
+    "columns": columns,
+    "force": force,
+    "matrix": matrix,
+    "timeline": timeline,
+}
 
 
-def picture(network: Network, kind: str | None = None, width: float = 85.0) -> str:
-    """Return ``network`` as an SVG 1.1 document of ``width`` mm; the same network gives the same text.
+def picture(network: Network, kind: str | None = None, width: float = COLUMN) -> str:
+    """Return ``network`` as an SVG 1.1 document ``width`` mm wide; the same network gives the same text.
 
-    The ``kind`` is columns, force, matrix or timeline; without one, what suits the network. Raises
-    UsageError for another kind.
+    The ``kind`` is columns, force, matrix or timeline; without one, what suits the network. No letter is
+    smaller than 6 points. Raises UsageError for another kind, for columns of one kind of node, and for a
+    width below 60 or above 1,000.
     """
-    del kind, width
-    return svg(network).decode()
+    chosen = kind or suiting(network)
+    if chosen not in KINDS:
+        raise UsageError("--picture", repr(kind), f"one of {', '.join(KINDS)}")
+    if not NARROWEST <= width <= WIDEST:
+        raise UsageError("--width", f"{width:g}", f"{NARROWEST:g} to {WIDEST:g} (mm)")
+    return drawn(network, KINDS[chosen], width)
+
+
+def suiting(network: Network) -> str:
+    """Return the kind of picture that suits: a timeline of stances, columns of few, else forces."""
+    modes = network.graph["modes"]
+    if "stance" in modes:
+        return "timeline"
+    return "columns" if len(modes) == 2 and len(network) <= IN_COLUMNS else "force"

@@ -1,14 +1,14 @@
-"""Links as ribbons: each as wide as its meetings are many, side by side where they meet a node."""
+"""Links as ribbons: each as wide as its weight is great, side by side where they meet a node."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from comity.network.assembly import Network, links
-from comity.network.pictures.blocks import LEFT_PORT, RIGHT_PORT, Block, Layout
+from comity.network.pictures.blocks import Block, Layout
 
-# Points of width for one meeting, at most; a node's ribbons fill so much of its room, at most.
-MOST_PER_MEETING, FILL = 1.2, 0.8
-THINNEST, WIDEST_GAP = 0.3, 0.7
+# Points of width for a weight of 1, at most; a node's ribbons fill so much of its room, at most.
+MOST_EACH, FILL = 1.2, 0.8
+THINNEST, WIDEST_GAP = 0.35, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +23,17 @@ class Ribbon:
     bend: float
 
 
-def per_meeting(network: Network, layout: Layout) -> float:
-    """Return the width of one meeting, so that the ribbons of every node fit into its room."""
+def unit_of(network: Network, layout: Layout) -> float:
+    """Return the width of a weight of 1, so that the ribbons of every node fit into its room."""
     fits = (FILL * block.room / _strength(network, block.node) for block in layout.nodes())
-    return min([MOST_PER_MEETING, *fits])
+    return min([MOST_EACH, *fits])
 
 
-def stroke(weight: int, unit: float) -> float:
-    """Return the width of a link of ``weight`` meetings: in proportion, never too thin to print.
+def stroke(weight: float, unit: float) -> float:
+    """Return the width of a link of ``weight``: in proportion, never too thin to print.
 
     >>> stroke(3, 1.2), stroke(1, 0.1)
-    (3.6, 0.3)
+    (3.6, 0.35)
     """
     return round(max(THINNEST, weight * unit), 2)
 
@@ -46,7 +46,7 @@ def ribbons(network: Network, layout: Layout, unit: float) -> tuple[Ribbon, ...]
         port.update(_ports(network, block, sorted(network[block.node], key=middle.__getitem__), unit))
     drawn = []
     for a, b, link in sorted(links(network), key=lambda link: -link[2]["weight"]):
-        start, end = (LEFT_PORT, port[a, b]), (RIGHT_PORT, port[b, a])
+        start, end = (layout.left.port, port[a, b]), (layout.right.port, port[b, a])
         bend = _bend(abs(port[a, b] - port[b, a]) / layout.height)
         drawn.append(Ribbon(a, b, start, end, stroke(link["weight"], unit), bend))
     return tuple(drawn)
@@ -78,5 +78,5 @@ def _gap(network: Network, block: Block, unit: float) -> float:
     return max(0.0, min(WIDEST_GAP, spare / max(len(network[block.node]) - 1, 1)))
 
 
-def _strength(network: Network, node: str) -> int:
-    return int(network.degree(node, weight="weight"))
+def _strength(network: Network, node: str) -> float:
+    return float(network.degree(node, weight="weight"))

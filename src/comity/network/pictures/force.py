@@ -1,0 +1,65 @@
+"""A network laid out by forces: marks by kind, size by strength, lines by weight, names where they fit."""
+
+from collections.abc import Mapping, Sequence
+from xml.etree.ElementTree import Element, SubElement
+
+from comity.network.apart import Disc
+from comity.network.assembly import Network, links
+from comity.network.caption import link_said, spelt
+from comity.network.content import content
+from comity.network.looks import look
+from comity.network.pictures.body import MARGIN, Body
+from comity.network.pictures.legend import LINE, kinds, widths
+from comity.network.pictures.names import Name, lead, names, write
+from comity.network.pictures.pen import LETTERED, line, stamp, told
+from comity.network.pictures.spread import spread
+from comity.network.pictures.thinning import thinned
+from comity.network.text import printable
+
+MOST_LINKS = 300
+THINNEST, WIDEST = 0.4, 3.0
+
+
+def force(parent: Element, network: Network, wide: float) -> Body:
+    """Draw ``network`` by forces, at most its 300 links that chance explains least."""
+    thin, left_out = thinned(network, MOST_LINKS)
+    spots, tall = spread(content(thin), wide)
+    named = names(thin, spots, (MARGIN, 0.0, wide - MARGIN, tall))
+    most = max((link["weight"] for *_, link in links(thin)), default=1)
+    _links(SubElement(parent, "g"), thin, spots, most)
+    for name in named:
+        lead(parent, name)
+    for node, spot in spots.items():
+        _mark(parent, thin.nodes[node], spot)
+    for name in named:
+        write(parent, name)
+    entries = (*widths(thin, lambda weight: _width(weight, most)), *kinds(thin))
+    return Body(tall, entries, (*left_out, *_said(thin, spots, named)))
+
+
+def _links(parent: Element, network: Network, spots: Mapping[str, Disc], most: float) -> None:
+    """Draw the links as straight lines, the strongest last."""
+    for a, b, link in sorted(links(network), key=lambda link: link[2]["weight"]):
+        group = told(parent, link_said(network, a, b))
+        line(group, spots[a][:2], spots[b][:2], LINE, _width(link["weight"], most))
+
+
+def _width(weight: float, most: float) -> float:
+    return max(THINNEST, WIDEST * weight / most)
+
+
+def _mark(parent: Element, held: Mapping[str, str], spot: Disc) -> None:
+    group = told(parent, printable(f"{held['label']} ({held['group'] or held['kind']})"))
+    stamp(group, look(held), spot[:2], spot[2])
+
+
+def _said(network: Network, spots: Mapping[str, Disc], named: Sequence[Name]) -> tuple[str, ...]:
+    """Return what the picture cannot show: which nodes have no name, no letter, or a short name only."""
+    said = ["The area of a mark says the strength of a node, the sum of the weights of its links."]
+    if len(named) < len(spots):
+        said.append(
+            f"Named are {len(named)} of {len(spots)} nodes, the strongest first, where there is room."
+        )
+    if any(radius < LETTERED for *_, radius in spots.values()):
+        said.append("Small marks bear no letter.")
+    return (*said, *spelt(network.subgraph([name.of.node for name in named])))

@@ -1,0 +1,46 @@
+"""A picture as PNG, drawn by resvg from our SVG, in one font that comes with the extra ``pictures``."""
+
+from importlib.util import find_spec
+from pathlib import Path
+
+from comity.errors import UsageError
+
+DOTS = 96
+SCALE = 2.0
+LEAST, MOST = 0.5, 20.0
+
+
+def png(svg: str, scale: float = SCALE) -> bytes:
+    """Return ``svg`` as a PNG file, of ``scale`` pixels for each 96th of an inch.
+
+    Only Arimo is used, whatever fonts a machine has. Raises UsageError without the extra ``pictures``, and
+    for a scale below 0.5 or above 20.
+    """
+    if not LEAST <= scale <= MOST:
+        raise UsageError("--scale", f"{scale:g}", f"{LEAST:g} to {MOST:g}")
+    try:
+        import resvg_py
+    except ImportError as error:
+        raise _missing() from error
+    return bytes(
+        resvg_py.svg_to_bytes(
+            svg_string=svg,
+            dpi=DOTS,
+            zoom=scale,
+            skip_system_fonts=True,
+            font_files=[str(_font())],
+            font_family="Arimo",
+            sans_serif_family="Arimo",
+        )
+    )
+
+
+def _font() -> Path:
+    found = find_spec("fontpkg_arimo")
+    if found is None or found.origin is None:
+        raise _missing()
+    return Path(found.origin).parent / "files" / "Arimo[wght].ttf"
+
+
+def _missing() -> UsageError:
+    return UsageError("png", "no resvg-py or no fontpkg-arimo", 'pip install "comity[pictures]"')
