@@ -8,7 +8,10 @@ from comity import bundle
 from comity.errors import UsageError
 
 STYLE = "style.css"
-SCRIPTS = ("page", "network", "workbench")
+BUILT = (
+    *("page.js", "network.js", "workbench.js", "workbench.css"),
+    *("workbench-map.js", "workbench-pictures.js", "workbench-syntax.js"),
+)
 FOLDER = Path(__file__).parent / "assets"
 
 
@@ -30,12 +33,12 @@ def address_of(name: str) -> str:
 
 
 def script(name: str) -> str | None:
-    """Return the address of a script, one of ``SCRIPTS``, or nothing where it was not built."""
+    """Return the address of a script, one of ``BUILT``, or nothing where it was not built."""
     return address_of(f"{name}.js") if _content(f"{name}.js") else None
 
 
 def _names() -> tuple[str, ...]:
-    return (STYLE, *(f"{name}.js" for name in SCRIPTS))
+    return (STYLE, *BUILT)
 
 
 @cache

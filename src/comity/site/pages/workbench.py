@@ -1,0 +1,119 @@
+"""The query workbench: a form that works without scripts, and what its script needs to be more than that."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from comity import ask, catalogue
+from comity.errors import ComityError, UsageError
+from comity.export import plain
+from comity.names import PREFIXES, ROOT, Term
+from comity.site import assets
+from comity.site.addresses import workbench
+from comity.site.cells import Column, Table, cell
+from comity.site.page import FOUND, REFUSED, Page
+from comity.site.pages.workbench_data import questions
+from comity.site.places import Folder
+from comity.site.visit import Visit
+from comity.store import Answer
+from comity.store import Table as Rows
+
+if TYPE_CHECKING:
+    from comity.site.site import Site
+
+TITLE = "Query workbench"
+SUMMARY = "Ask the graph in SPARQL, with examples, completion, tables, charts, networks, timelines and maps."
+START = """\
+PREFIX comity: <https://w3id.org/comity/ontology/>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+
+SELECT ?start ?meeting ?meetingLabel
+WHERE {
+  ?meeting a comity:Meeting ;
+           comity:startDate ?start ;
+           skos:prefLabel ?meetingLabel .
+}
+ORDER BY ?start ?meeting
+LIMIT 100"""
+MOST_ROWS = 1000
+STATEMENT = ("subject", "predicate", "object")
+# What the script loads when it is first needed, and where it finds a thing of ours.
+LAZY = ("syntax", "pictures", "map")
+THING = "/page/{kind}/{slug}"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a query: an answer, which a limit may have cut, or the error that says why there is none."""
+
+    answer: Answer | None = None
+    error: ComityError | None = None
+    cut: bool = False
+
+
+def page(visit: Visit) -> Page:
+    """Return the workbench with the query, or the text of the question, that the arguments name."""
+    return _page(visit.site, asked(visit.arguments))
+
+
+def asked(arguments: Mapping[str, Sequence[str]]) -> str:
+    """Return the query of a request; raises UsageError for the name of a question that is none."""
+    name, query = (next(iter(arguments.get(key, ())), "") for key in ("question", "query"))
+    if not name:
+        return query
+    if name not in questions():
+        raise UsageError("question", repr(name), "one of those that /questions lists")
+    return plain(questions()[name])
+
+
+def answered(site: "Site", query: str, outcome: Outcome) -> Page:
+    """Return the workbench with ``query`` and its ``outcome`` as a table, for readers without scripts."""
+    return _page(site, query, outcome)
+
+
+def _page(site: "Site", query: str, outcome: Outcome | None = None) -> Page:
+    data = {
+        "query": query.replace("\r\n", "\n") or START,
+        "groups": _groups(),
+        "outcome": outcome,
+        "truth": outcome.answer if outcome and isinstance(outcome.answer, bool) else None,
+        "table": _table(site, outcome.answer) if outcome else None,
+        "most": MOST_ROWS,
+        "lazy": _lazy(),
+        "style": assets.address_of("workbench.css"),
+        "here": isinstance(site.place, Folder),
+        "prefixes": PREFIXES,
+        "root": f"{ROOT}id/",
+        "thing": THING,
+    }
+    status = REFUSED if outcome and outcome.error else FOUND
+    address = workbench(query) if query else "/query"
+    return Page(TITLE, "workbench.html", address, data, SUMMARY, scripts=("workbench",), status=status)
+
+
+def _lazy() -> dict[str, str] | None:
+    """Return the addresses of the scripts by name, or nothing where they were not built."""
+    found = {name: assets.script(f"workbench-{name}") for name in LAZY}
+    return {name: address for name, address in found.items() if address} if all(found.values()) else None
+
+
+def _groups() -> list[tuple[str, list[catalogue.Query]]]:
+    every = sorted(questions().values(), key=lambda query: (query.tags[0], query.summary))
+    return [(tag, list(group)) for tag, group in groupby(every, key=lambda query: query.tags[0])]
+
+
+def _table(site: "Site", answer: Answer | None) -> Table | None:
+    if answer is None or isinstance(answer, bool):
+        return None
+    columns, rows = (answer.columns, answer.rows) if isinstance(answer, Rows) else (STATEMENT, answer)
+    shown = rows[:MOST_ROWS]
+    called = ask.labels(site.kg.graph, _terms(shown))
+    cells = tuple(tuple(cell(term, called) for term in row) for row in shown)
+    told = f"{len(rows):,} {'row' if len(rows) == 1 else 'rows'}"
+    caption = told if len(shown) == len(rows) else f"The first {len(shown):,} of {told}"
+    return Table(caption, tuple(Column(name) for name in columns), cells)
+
+
+def _terms(rows: Sequence[Sequence[Term | None]]) -> Iterator[Term | None]:
+    return (term for row in rows for term in row)

@@ -1,0 +1,131 @@
+// The workbench put together: the page, the editor, and where queries run.
+import type { EditorView } from "@codemirror/view";
+import { fill, h } from "../common/dom.ts";
+import { whole } from "./asking.ts";
+import { inBrowser } from "./browser.ts";
+import { checking, mark } from "./checking.ts";
+import { completing } from "./completion.ts";
+import { drawn } from "./drawer.ts";
+import { editor, layOut, write } from "./editor.ts";
+import type { Elements } from "./elements.ts";
+import { examples } from "./examples.ts";
+import { isStopped } from "./failure.ts";
+import { offered } from "./form.ts";
+import { endpoint } from "./http.ts";
+import { linking } from "./links.ts";
+import { code, opening, saved, sharing } from "./panels.ts";
+import { completed } from "./prefixes.ts";
+import { MEDIA_TYPES, type Runner } from "./runner.ts";
+import { running, type Runs } from "./running.ts";
+import { save } from "./saving.ts";
+import { fetched, type Schema } from "./schema.ts";
+import { absolute, type Settings } from "./settings.ts";
+import { labelled, suggestions, type Things } from "./things.ts";
+import { tools } from "./tools.ts";
+
+interface Bench {
+  places: Elements;
+  told: Settings;
+  runner: Runner;
+  things: Things;
+  schema: () => Promise<Schema>;
+  view: EditorView;
+  runs: Runs;
+}
+
+const LABEL = "SPARQL query. Control and Enter run it; Escape, then Tab leaves the editor.";
+
+/** Turns the page into the workbench. */
+export function bench(places: Elements, told: Settings): void {
+  const runner = told.store ? inBrowser(told.store) : endpoint(told.endpoint ?? "");
+  const things = told.suggest === null ? labelled(runner, told.root) : suggestions(told.suggest);
+  const base = { places, told, runner, things, schema: fetched<Schema>(told.schema) };
+  const showing = { prefixes: told.prefixes, link: linking(told), scripts: told.scripts };
+  const runs = running({ places, runner, showing, failed: (failure) => mark(made.view, failure) });
+  const made: Bench = { ...base, runs, view: edited(base, () => run(made)) };
+  controlled(made);
+  equipped(made);
+  listed(made);
+}
+
+function edited({ places, told, things, schema }: Omit<Bench, "view" | "runs">, run: () => void): EditorView {
+  const { prefixes, scripts } = told;
+  const query = places.query.value;
+  const filling = { prefixes, things, write: (text: string) => write(view, completed(text, prefixes)) };
+  const offer = () => offered(places.blanks, () => view.state.doc.toString(), filling);
+  const view = editor(places.editor, {
+    query,
+    label: LABEL,
+    prefixes,
+    completing: completing({ prefixes, schema, things }),
+    checking: checking(scripts.syntax),
+    run,
+    changed: (text) => ((places.query.value = text), offer()),
+  });
+  places.query.hidden = true;
+  offer();
+  return view;
+}
+
+function controlled(bench: Bench): void {
+  const { ask, cancel } = bench.places;
+  ask.addEventListener("submit", (event) => {
+    event.preventDefault();
+    run(bench);
+  });
+  ask.querySelector("label")?.addEventListener("click", () => bench.view.focus());
+  cancel.addEventListener("click", () => bench.runs.cancel());
+}
+
+function equipped(bench: Bench): void {
+  const { places, told, view } = bench;
+  const query = () => view.state.doc.toString();
+  const say = (words: string) => (places.status.textContent = words);
+  const put = (text: string) => write(view, completed(text, told.prefixes));
+  tools(places.tools, places.panel, [
+    { name: "Lay out", use: () => (layOut(view), null) },
+    { name: "Share", use: () => sharing(address(query()), say) },
+    { name: "Save", use: () => saved(query()) },
+    { name: "Code", use: () => code(query(), told.endpoint === null ? null : absolute(told.endpoint), say) },
+    { name: "Blanks", use: () => opening(query, put) },
+    { name: "All as a file", use: () => (void everything(bench), null) },
+  ]);
+}
+
+function listed(bench: Bench): void {
+  const { places, told, view, schema } = bench;
+  const start = (query: string) => (write(view, query), view.focus());
+  const use = { start, run: (query: string) => (write(view, query), run(bench)) };
+  places.filter.parentElement?.removeAttribute("hidden");
+  const query = examples(places.examples, places.filter, told.examples, use);
+  const named = new URLSearchParams(location.search).get("question");
+  if (named && !view.state.doc.length) void query(named).then((text) => write(view, text));
+  const insert = (name: string) => (view.dispatch(view.state.replaceSelection(name)), view.focus());
+  places.schema.addEventListener(
+    "toggle",
+    () =>
+      void schema().then((found) => drawn(places.drawer, { schema: found, prefixes: told.prefixes, insert })),
+    { once: true },
+  );
+}
+
+function run({ runs, view }: Bench): void {
+  const query = view.state.doc.toString();
+  history.replaceState(null, "", address(query));
+  void runs.run(query);
+}
+
+function address(query: string): string {
+  return `${location.href.replace(/[?#].*$/, "")}?${new URLSearchParams({ query })}`;
+}
+
+async function everything({ places, runner, view }: Bench): Promise<void> {
+  places.status.textContent = "Fetching all rows…";
+  try {
+    const { blob, format, cut } = await whole(runner, view.state.doc.toString(), AbortSignal.timeout(60_000));
+    save(new Blob([blob], { type: MEDIA_TYPES[format] }), `query.${format}`);
+    places.status.textContent = cut ? `Saved, but not all: ${cut}.` : "Saved.";
+  } catch (error) {
+    if (!isStopped(error)) fill(places.failure, h("p", {}, String(error)));
+  }
+}

@@ -1,0 +1,62 @@
+// A query as a question with blanks: constants become variables with a VALUES line, whose values can be changed.
+import { parts } from "./parts.ts";
+
+export interface Blank {
+  name: string;
+  terms: string;
+}
+
+export interface Constant {
+  /** As written, such as `topic:internet-governance`. */
+  text: string;
+  /** What it could be called: its prefix, such as `topic`. */
+  name: string;
+}
+
+const VALUES = /^([ \t]*VALUES[ \t]+[?$](\w+)[ \t]*\{[ \t]*)([^{}\n]*?)([ \t]*\}[ \t]*)$/gim;
+
+/** Returns the blanks of a query: each VALUES line for one variable. */
+export function blanks(query: string): Blank[] {
+  return [...query.matchAll(VALUES)].map(([, , name = "", terms = ""]) => ({ name, terms }));
+}
+
+/** Returns a query with other terms in one of its blanks. */
+export function filled(query: string, name: string, terms: string): string {
+  return query.replace(VALUES, (line, before: string, found: string, _: string, after: string) =>
+    found === name ? `${before}${terms}${after}` : line,
+  );
+}
+
+/** Returns the things that a query names in its patterns and that could be blanks: neither class nor property. */
+export function constants(query: string): Constant[] {
+  const things = objects(query).map(({ text }) => text);
+  return [...new Set(things)].map((text) => ({ text, name: /^(\w+):/.exec(text)?.[1] ?? "thing" }));
+}
+
+/** Returns a query in which a constant is a blank with a name; its example is the constant. */
+export function opened(query: string, { text, name }: Constant): string {
+  const free = freed(query, name);
+  const places = objects(query).filter((part) => part.text === text);
+  const changed = places.reduceRight(
+    (before, { from, to }) => `${before.slice(0, from)}?${free}${before.slice(to)}`,
+    query,
+  );
+  const [pattern] = parts(changed, "GroupGraphPattern");
+  if (!pattern) return query;
+  return `${changed.slice(0, pattern.from + 1)}\n  VALUES ?${free} { ${text} }${changed.slice(pattern.from + 1)}`;
+}
+
+function freed(query: string, name: string): string {
+  const taken = new Set(parts(query, "Var").map(({ text }) => text.slice(1)));
+  let free = name;
+  for (let number = 2; taken.has(free); number++) free = `${name}${number}`;
+  return free;
+}
+
+function objects(query: string) {
+  const found = parts(query, "GraphTerm").filter(({ text }) => /^[<\w]/.test(text) && /^<|:/.test(text));
+  const classes = new Set(
+    [...query.matchAll(/(?:\sa|rdf:type)\s+([\w-]+:[\w-]+|<[^>]*>)/g)].map(([, name]) => name),
+  );
+  return found.filter(({ text }) => !classes.has(text) && !text.startsWith("_:"));
+}

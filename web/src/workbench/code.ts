@@ -1,0 +1,81 @@
+// The same query for other tools: Python, R, curl, a notebook.
+
+export interface Snippet {
+  name: string;
+  text: string;
+  /** The name of a file to save it as, where it is one. */
+  file?: string;
+}
+
+/** Returns how to ask a query elsewhere; without an endpoint, what works on the packaged graph. */
+export function snippets(query: string, endpoint: string | null): Snippet[] {
+  const python = pythonCode(query, endpoint);
+  const notebook = { name: "Notebook", text: notebookOf(query, endpoint), file: "query.ipynb" };
+  if (endpoint === null) return [{ name: "Python", text: python }, notebook];
+  return [
+    { name: "Python", text: python },
+    { name: "R", text: rCode(query, endpoint) },
+    { name: "curl", text: curlCommand(query, endpoint) },
+    notebook,
+  ];
+}
+
+function pythonCode(query: string, endpoint: string | null): string {
+  return [
+    ...opening(endpoint),
+    `frame = kg.sparql(${pythonText(query)}).to_pandas()`,
+    "print(frame)",
+    "",
+  ].join("\n");
+}
+
+function opening(endpoint: string | null): string[] {
+  const extras = endpoint === null ? "pandas" : "pandas,remote";
+  const graph = endpoint === null ? "" : JSON.stringify(endpoint);
+  return [`# pip install "comity[${extras}]"`, "import comity", "", `kg = comity.open(${graph})`];
+}
+
+// A raw text keeps backslashes; only a query with three quotes in it needs another way.
+function pythonText(query: string): string {
+  return query.includes('"""') || /["\\]$/.test(query) ? JSON.stringify(query) : `r"""\n${query.trim()}\n"""`;
+}
+
+function rCode(query: string, endpoint: string): string {
+  const dashes = query.includes(']--"') ? "-----" : "--";
+  return [
+    'library(httr2)   # install.packages(c("httr2", "readr"))',
+    "library(readr)",
+    "",
+    `query <- r"${dashes}[\n${query.trim()}\n]${dashes}"`,
+    `answer <- request(${JSON.stringify(endpoint)}) |>`,
+    '  req_headers(Accept = "text/csv") |>',
+    "  req_body_form(query = query) |>",
+    "  req_perform()",
+    "frame <- read_csv(resp_body_string(answer))",
+    "print(frame)",
+    "",
+  ].join("\n");
+}
+
+function curlCommand(query: string, endpoint: string): string {
+  const quoted = query.trim().replaceAll("'", "'\\''");
+  return `curl --fail-with-body '${endpoint}' \\\n  -H 'Accept: text/csv' \\\n  --data-urlencode 'query=${quoted}'\n`;
+}
+
+function notebookOf(query: string, endpoint: string | null): string {
+  const cell = (id: string, source: string) => ({
+    cell_type: "code",
+    execution_count: null,
+    id,
+    metadata: {},
+    outputs: [],
+    source: source.trim().split(/(?<=\n)/),
+  });
+  const cells = [
+    cell("open", opening(endpoint).join("\n")),
+    cell("ask", `result = kg.sparql(${pythonText(query)})\nresult`),
+    cell("frame", 'frame = result.to_pandas()\nframe.describe(include="all")'),
+  ];
+  const kernelspec = { display_name: "Python 3", language: "python", name: "python3" };
+  return JSON.stringify({ cells, metadata: { kernelspec }, nbformat: 4, nbformat_minor: 5 }, null, 1);
+}

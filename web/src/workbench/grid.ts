@@ -1,0 +1,54 @@
+// The rows of a result as a table that grows: some at once, more when asked for.
+import { h } from "../common/dom.ts";
+import { columns } from "./shapes.ts";
+import { numberOf, shown, type Prefixes, type Row, type Table, type Term } from "./terms.ts";
+
+export interface Grid {
+  element: HTMLElement;
+  /** Shows rows that have come since, as far as there is room. */
+  grow(): void;
+}
+
+/** Returns the address of what is known of an IRI, if it is one that a browser should open. */
+export type Link = (iri: string) => string | null;
+
+const PAGE = 200;
+
+/** Returns a table in a part of the page that scrolls, under a caption. */
+export function grid(table: Table, caption: string, prefixes: Prefixes, link: Link): Grid {
+  const body = h("tbody");
+  const more = h("button", { type: "button", hidden: true });
+  let room = PAGE;
+  const grow = () => {
+    body.append(...table.rows.slice(body.rows.length, room).map((row) => line(row, prefixes, link)));
+    const left = table.rows.length - body.rows.length;
+    more.hidden = left <= 0;
+    more.textContent = `Show ${Math.min(left, PAGE)} more of ${left.toLocaleString("en")} rows`;
+  };
+  more.addEventListener("click", () => ((room += PAGE), grow()));
+  grow();
+  const head = h("thead", {}, h("tr", {}, ...columns(table).map(heading)));
+  const scroll = { class: "scroll", role: "region", tabindex: 0, "aria-label": caption };
+  const made = h("table", {}, h("caption", {}, caption), head, body);
+  return { element: h("div", {}, h("div", scroll, made), more), grow };
+}
+
+function heading({ name, content }: ReturnType<typeof columns>[number]): HTMLElement {
+  return h("th", { scope: "col", class: content === "number" ? "num" : null }, name);
+}
+
+function line(row: Row, prefixes: Prefixes, link: Link): HTMLElement {
+  return h("tr", {}, ...row.map((term) => cell(term, prefixes, link)));
+}
+
+function cell(term: Term | null, prefixes: Prefixes, link: Link): HTMLElement {
+  const words = shown(term, prefixes);
+  const language = term?.kind === "literal" && term.language !== "en" ? term.language || null : null;
+  const text = h("bdi", { lang: language }, words);
+  const address = term?.kind === "iri" ? link(term.value) : null;
+  return h(
+    "td",
+    { class: Number.isNaN(numberOf(term)) ? null : "num" },
+    address ? h("a", { href: address }, text) : text,
+  );
+}

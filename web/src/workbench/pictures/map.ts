@@ -1,0 +1,77 @@
+// Places on outlines of land (Natural Earth, in the public domain); no tiles, and no borders to take sides on.
+import { geoEqualEarth, geoGraticule10, geoPath, type GeoProjection } from "d3-geo";
+import type { MultiPoint } from "geojson";
+import { feature } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import land from "world-atlas/land-110m.json";
+import { s } from "../../common/dom.ts";
+import { columns, those } from "../shapes.ts";
+import { numberOf, type Prefixes, type Table } from "../terms.ts";
+import { calling, counted, cut, first, frame, marker, text, type Draw } from "./picture.ts";
+
+interface Place {
+  label: string;
+  at: [number, number];
+}
+
+const MOST_LABELS = 40;
+// Closer than this, outlines of this scale say nothing.
+const NARROWEST = 12;
+const outlines = land as unknown as Topology<{ land: GeometryCollection }>;
+
+/** Draws the rows of a table at their latitudes and longitudes. */
+export const map: Draw = (table, prefixes, width) => {
+  const places = placesOf(table, prefixes);
+  const height = Math.round(Math.min(460, Math.max(220, width * 0.5)));
+  const projection = fitted(places, width, height);
+  const path = geoPath(projection);
+  const background = [
+    s("path", { class: "grid", d: path(geoGraticule10()) ?? "" }),
+    s("path", { class: "land", d: path(feature(outlines, outlines.objects.land)) ?? "" }),
+  ];
+  const few = places.length > MOST_LABELS ? `; the first ${MOST_LABELS} are named` : "";
+  const summary = `${counted(places.length, "place")}${few}. Outlines of land by Natural Earth, without borders.`;
+  return { svg: frame(width, height, summary, ...background, ...drawn(places, projection)), summary };
+};
+
+function placesOf(table: Table, prefixes: Prefixes): Place[] {
+  const found = columns(table);
+  const [latitude] = those(found, "latitude");
+  const [longitude] = those(found, "longitude");
+  const name = first(table, "text", "entity");
+  if (!latitude || !longitude) throw new Error("a map: found no latitude or no longitude; expected both");
+  const called = name ? calling(table, name, prefixes) : () => "";
+  const places = table.rows.map((row): Place => ({
+    label: called(row),
+    at: [numberOf(row[longitude.at]), numberOf(row[latitude.at])],
+  }));
+  return places.filter(({ at }) => at.every(Number.isFinite));
+}
+
+/** Returns a projection that shows all places, and enough around them to know where one is. */
+function fitted(places: Place[], width: number, height: number): GeoProjection {
+  const around = places.flatMap(({ at: [x, y] }) =>
+    [-NARROWEST, NARROWEST].map((by) => [x + by, Math.max(-85, Math.min(85, y + by))]),
+  );
+  const points: MultiPoint = { type: "MultiPoint", coordinates: around };
+  const extent: [[number, number], [number, number]] = [
+    [8, 8],
+    [width - 8, height - 8],
+  ];
+  const projection = geoEqualEarth();
+  const all = { type: "Sphere" } as const;
+  return (
+    places.length ? projection.fitExtent(extent, points) : projection.fitExtent(extent, all)
+  ).clipExtent([
+    [0, 0],
+    [width, height],
+  ]);
+}
+
+function drawn(places: Place[], projection: GeoProjection): SVGElement[] {
+  return places.flatMap(({ label, at }, index) => {
+    const [x, y] = projection(at) ?? [0, 0];
+    const dot = marker(0, x, y, label);
+    return index < MOST_LABELS ? [dot, text(x + 8, y + 4, cut(label, 28), "start", "halo")] : [dot];
+  });
+}

@@ -1,0 +1,74 @@
+// Which pictures suit a table of results, by what its columns hold.
+import { numberOf, XSD, type Row, type Table, type Term } from "./terms.ts";
+
+export type View = "table" | "chart" | "network" | "timeline" | "map" | "raw";
+export type Content = "entity" | "date" | "number" | "latitude" | "longitude" | "text" | "nothing";
+
+export interface Column {
+  name: string;
+  at: number;
+  content: Content;
+}
+
+const LOOKED_AT = 500;
+const WIDEST = 3;
+const DATES = new Set(["date", "dateTime", "gYear", "gYearMonth"].map((name) => XSD + name));
+const YEAR = /(^|[a-z_])years?$/i;
+const PLACES: readonly [RegExp, Content, number][] = [
+  [/^lat(itude)?$/i, "latitude", 90],
+  [/^(lon|long|lng|longitude)$/i, "longitude", 180],
+];
+
+/** Returns what each column holds. */
+export function columns({ variables, rows }: Table): Column[] {
+  const sample = rows.slice(0, LOOKED_AT);
+  return variables.map((name, at) => ({ name, at, content: content(name, terms(sample, at)) }));
+}
+
+function terms(rows: Row[], at: number): Term[] {
+  return rows.flatMap((row) => row[at] ?? []);
+}
+
+function content(name: string, values: Term[]): Content {
+  if (!values.length) return "nothing";
+  if (values.every(({ kind }) => kind !== "literal")) return "entity";
+  if (values.every((value) => isDate(name, value))) return "date";
+  const numbers = values.map(numberOf);
+  if (!numbers.every(Number.isFinite)) return "text";
+  return (
+    PLACES.find(([named, , most]) => named.test(name) && numbers.every((n) => Math.abs(n) <= most))?.[1] ??
+    "number"
+  );
+}
+
+function isDate(name: string, value: Term): boolean {
+  if (value.kind === "literal" && DATES.has(value.datatype)) return true;
+  const year = numberOf(value);
+  return YEAR.test(name) && Number.isInteger(year) && year >= 1000 && year < 3000;
+}
+
+/** Returns the columns of one kind, in their order. */
+export function those(of: Column[], ...contents: Content[]): Column[] {
+  return of.filter(({ content }) => contents.includes(content));
+}
+
+/** Returns the pictures that a table can be shown as, besides a table. */
+export function fitting(table: Table): View[] {
+  const found = columns(table);
+  const has = (...contents: Content[]) => those(found, ...contents).length;
+  const fits: Partial<Record<View, boolean>> = {
+    map: has("latitude") > 0 && has("longitude") > 0,
+    chart: table.rows.length > 1 && has("number") > 0 && has("date", "entity", "text") > 0,
+    network: has("entity") > 1,
+    timeline: has("date") > 0 && has("entity", "text") > 0,
+  };
+  return (Object.keys(fits) as View[]).filter((view) => fits[view]);
+}
+
+/** Returns the view to begin with: a picture where it shows all columns, else the table. */
+export function best(table: Table): View {
+  const [first] = fitting(table);
+  if (!first || !table.rows.length) return "table";
+  const shownAs = columns(table).filter(({ name }) => !name.endsWith("Label"));
+  return first === "map" || shownAs.length <= WIDEST ? first : "table";
+}
