@@ -1,9 +1,17 @@
 // Bundles the scripts and styles of src/ into the folder named on the command line, with the licences of what is inside.
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 
-const ENTRIES = ["page.ts", "network.ts", "network.css", "workbench.ts"];
+const ENTRIES = ["page.ts", "network.ts", "network.css", "workbench.ts", "workbench.css"];
+// What the workbench loads when it is first needed, by the name that it is built under.
+const LAZY = {
+  "workbench-map": "workbench/pictures/map.ts",
+  "workbench-pictures": "workbench/pictures/pictures.ts",
+  "workbench-store": "workbench/worker.ts",
+  "workbench-syntax": "workbench/syntax.ts",
+};
+const ENGINE = "node_modules/oxigraph/web_bg.wasm";
 const PACKAGE = /node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 
 /** Returns the packages that the bundles hold something of, by name. */
@@ -15,16 +23,21 @@ function packages(metafile) {
 /** Returns name, version and licence of a package as one text. */
 async function notice(name) {
   const folder = join("node_modules", name);
-  const { version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+  const { version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
   const files = await readdir(folder);
   const licence = files.find((file) => /^licen[cs]e/i.test(file));
-  if (!licence) throw new Error(`${name}: found no licence; expected the text to pass on`);
-  return `${name} ${version}\n\n${await readFile(join(folder, licence), "utf8")}`;
+  if (licence) return `${name} ${version}\n\n${await readFile(join(folder, licence), "utf8")}`;
+  // Apache-2.0 lies beside the scripts in whatever is built, being the licence of Comity.
+  if (/\bApache-2\.0\b/.test(license)) return `${name} ${version}\n\nApache-2.0\n`;
+  throw new Error(`${name}: found no licence; expected the text to pass on`);
 }
 
 const outdir = process.argv[2];
 const { metafile } = await build({
-  entryPoints: ENTRIES.map((name) => `src/${name}`),
+  entryPoints: [
+    ...ENTRIES.map((name) => ({ in: `src/${name}`, out: name.replace(/\.\w+$/, "") })),
+    ...Object.entries(LAZY).map(([out, path]) => ({ in: `src/${path}`, out })),
+  ],
   outdir,
   bundle: true,
   charset: "utf8",
@@ -35,5 +48,6 @@ const { metafile } = await build({
   minify: true,
   target: "es2023",
 });
+await copyFile(ENGINE, join(outdir, "oxigraph.wasm"));
 const notices = await Promise.all(packages(metafile).map(notice));
 await writeFile(join(outdir, "licences.txt"), notices.join(`\n${"-".repeat(72)}\n\n`));

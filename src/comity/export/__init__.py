@@ -25,6 +25,7 @@ __all__ = [
     "dcat",
     "dumps",
     "export",
+    "plain",
     "questions",
     "union",
     "void",
