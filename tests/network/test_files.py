@@ -18,7 +18,7 @@ from hashlib import sha256
 from comity.network import FORMATS
 from tests.network.byhand import one_mode, two_mode
 for ending in sorted(set(FORMATS) - {".svg"}):
-    print(ending, *(sha256(FORMATS[ending](made)).hexdigest() for made in (one_mode(), two_mode())))
+    print(ending, *(sha256(b"".join(FORMATS[ending](made))).hexdigest() for made in (one_mode(), two_mode())))
 """
 
 
@@ -28,7 +28,7 @@ def test_the_ending_chooses_the_format(worked: Graph, tmp_path: Path, ending: st
 
     summary = write(worked, "institution-topic", path)
 
-    assert path.read_bytes() == FORMATS[ending](view(worked, "institution-topic"))
+    assert path.read_bytes() == b"".join(FORMATS[ending](view(worked, "institution-topic")))
     assert (summary.path, summary.size) == (path, path.stat().st_size)
 
 

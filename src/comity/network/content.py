@@ -4,12 +4,12 @@ Works for any view: two-mode where the nodes say ``bipartite``, else one-mode; w
 further attribute of nodes or links, such as a measure, becomes a column.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from math import isnan
 from numbers import Integral, Real
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from comity.errors import UsageError
 from comity.network.assembly import Network
@@ -42,7 +42,7 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Streamed:
-    """The links of ``network`` in order, made anew each time, since at once they would outgrow the network."""
+    """The links of ``network`` in order, made anew each time, since held they would outgrow the network."""
 
     network: Network
 
@@ -61,7 +61,7 @@ class Streamed:
                 yield Link(called[source], called[target], _values(around[source][target]))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Content:
     """All that a file holds; a node or link that has no value in a column lacks it."""
 
@@ -70,6 +70,7 @@ class Content:
     link_columns: Columns
     nodes: Mapping[str, Values]
     links: tuple[Link, ...] | Streamed
+    strengths: Mapping[str, float]
     meetings: Mapping[str, tuple[str, str]]
 
     @property
@@ -84,16 +85,7 @@ class Content:
 
     def strength(self) -> Mapping[str, float]:
         """Return the sum of the weights of the links of each node."""
-        return self._strength
-
-    @cached_property
-    def _strength(self) -> dict[str, float]:
-        total: dict[str, float] = dict.fromkeys(self.nodes, 0)
-        for source, target, values in self.links:
-            weight = number(values["weight"])
-            total[source] += weight
-            total[target] += weight
-        return total
+        return self.strengths
 
 
 def content(network: Network) -> Content:
@@ -102,16 +94,28 @@ def content(network: Network) -> Content:
     Raises UsageError for an attribute that is no text, number, truth value or list of texts.
     """
     nodes = {node: _values(held) for node, held in network.nodes.data()}
-    links = Streamed(network)
     ordered = sorted(nodes, key=lambda node: (str(nodes[node].get("bipartite", "")), node))
+    streamed = Streamed(network)
+    links = tuple(streamed) if len(streamed) <= MOST_HELD else streamed
+    strengths: dict[str, float] = dict.fromkeys(map(printable, ordered), 0)
     return Content(
         said(network),
         _columns(NODE_COLUMNS, nodes.values()),
-        _columns(LINK_COLUMNS, (values for *_, values in links)),
+        _columns(LINK_COLUMNS, _weighed(links, strengths)),
         {printable(node): nodes[node] for node in ordered},
-        tuple(links) if len(links) <= MOST_HELD else links,
+        links,
+        strengths,
         dict(sorted(network.graph["meetings"].items())),
     )
+
+
+def _weighed(links: Iterable[Link], strengths: dict[str, float]) -> Iterator[Values]:
+    """Yield the values of each of ``links``, and add its weight to the strengths of its ends."""
+    for source, target, values in links:
+        weight = number(values["weight"])
+        strengths[source] += weight
+        strengths[target] += weight
+        yield values
 
 
 def said(network: Network) -> dict[str, str]:
@@ -154,21 +158,26 @@ def names(held: Content) -> dict[str, str]:
 
 
 def _values(held: Mapping[str, object]) -> Values:
-    cleaned = ((name, _value(name, value)) for name, value in held.items())
-    return {name: value for name, value in cleaned if value is not None}
+    found = {}
+    for name, value in held.items():
+        try:
+            clean = QUICKLY[type(value)](value)
+        except (KeyError, TypeError):
+            clean = _value(name, value)
+        if clean is not None:
+            found[name] = clean
+    return found
 
 
 def _value(name: str, value: object) -> Value | None:
     """Return ``value`` as a file holds it, or nothing where it is missing."""
     match value:
-        case None:
-            return None
         case str():
-            return _printable(value)
-        case bool() | int():
+            return printable(value)
+        case bool() | None:
             return value
         case tuple() | list() if all(isinstance(each, str) for each in value):
-            return _all_printable(tuple(value))
+            return tuple(map(printable, value))
         case Integral():
             return int(value)
         case Real() if abs(value) != float("inf"):
@@ -188,6 +197,14 @@ def _columns(fixed: Columns, rows: Iterable[Values]) -> Columns:
     return {**fixed, **{name: _common(name, types.get(name, {of})) for name, of in fixed.items()}, **others}
 
 
+def _common(name: str, types: set[str]) -> str:
+    if types == {WHOLE, NUMBER}:
+        return NUMBER
+    if len(types) > 1:
+        raise UsageError("network", f"{name} as {' and '.join(sorted(types))}", "values of one type")
+    return next(iter(types))
+
+
 @lru_cache(REMEMBERED)
 def _printable(text: str) -> str:
     return printable(text)
@@ -198,9 +215,10 @@ def _all_printable(texts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(printable, texts))
 
 
-def _common(name: str, types: set[str]) -> str:
-    if types == {WHOLE, NUMBER}:
-        return NUMBER
-    if len(types) > 1:
-        raise UsageError("network", f"{name} as {' and '.join(sorted(types))}", "values of one type")
-    return next(iter(types))
+# What nearly all values are; a network of a million links has ten million of them.
+QUICKLY: Mapping[type, Callable[[Any], Value]] = {
+    str: _printable,
+    int: int,
+    bool: bool,
+    tuple: _all_printable,
+}

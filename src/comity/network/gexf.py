@@ -26,7 +26,7 @@ from comity.network.content import (
     content,
     plain,
 )
-from comity.network.lifetimes import Span, attended, dateless, growth, meetings_of, spans
+from comity.network.lifetimes import Lives, Span, dateless, lives, meetings_of, spans
 from comity.network.looks import look, sizes
 from comity.network.marks import Mark
 from comity.network.markup import DECLARATION, around, empty, filled, opened, told
@@ -62,9 +62,10 @@ def _document(held: Content, words: str) -> Iterator[str]:
     yield opened("graph", {**GRAPH, **days})
     yield _declared("node", "static", held.node_columns)
     yield _declared("edge", "static", held.link_columns)
-    yield _declared("edge", "dynamic", {growth(held): WHOLE})
-    yield from _nodes(held)
-    yield from _links(held)
+    lived = lives(held)
+    yield _declared("edge", "dynamic", {lived.grows: WHOLE})
+    yield from _nodes(held, lived)
+    yield from _links(held, lived.grows)
     yield "</graph>\n</gexf>\n"
 
 
@@ -84,20 +85,18 @@ def _declared(of: str, mode: str, columns: Columns) -> str:
     return around("attributes", "".join(listed), {"class": of, "mode": mode})
 
 
-def _nodes(held: Content) -> Iterator[str]:
-    at, size, meetings = places(held), sizes(held), attended(held)
+def _nodes(held: Content, lives: Lives) -> Iterator[str]:
+    at, size = places(held), sizes(held)
     yield opened("nodes", {"count": str(len(held.nodes))})
     for node, values in held.nodes.items():
-        lived = _lived(spans(held, meetings[node]))
+        lived = _lived(spans(held, lives.attended[node]))
         seen = _seen(look(values), size[node], at[node])
         inside = around("attvalues", _static(values)) + lived + seen
         yield around("node", inside, {"id": node, "label": plain(values["label"])})
     yield "</nodes>\n"
 
 
-def _links(held: Content) -> Iterator[str]:
-    grows = growth(held)
-
+def _links(held: Content, grows: str) -> Iterator[str]:
     @lru_cache(REMEMBERED)
     def times(meetings: tuple[str, ...]) -> tuple[str, str]:
         lived = spans(held, meetings)

@@ -1,6 +1,7 @@
 """When the nodes and links of a network are there: at their meetings, as closed spells of days."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from comity.network.content import Content, Link
@@ -8,6 +9,14 @@ from comity.network.days import spells
 
 # First and last day, and how many meetings have begun by its end.
 Span: TypeAlias = tuple[str, str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Lives:
+    """The meetings of the links of each node, and what grows: strength, where weights count meetings."""
+
+    attended: Mapping[str, set[str]]
+    grows: str
 
 
 def spans(held: Content, meetings: Iterable[str]) -> list[Span]:
@@ -22,19 +31,16 @@ def meetings_of(link: Link) -> tuple[str, ...]:
     return found if isinstance(found, tuple) else ()
 
 
-def attended(held: Content) -> Mapping[str, set[str]]:
-    """Return the meetings of the links of each node."""
-    found: dict[str, set[str]] = {node: set() for node in held.nodes}
+def lives(held: Content) -> Lives:
+    """Return the meetings of each node, and what grows with each meeting of a link."""
+    attended: dict[str, set[str]] = {node: set() for node in held.nodes}
+    counts = True
     for link in held.links:
-        for node in (link.source, link.target):
-            found[node].update(meetings_of(link))
-    return found
-
-
-def growth(held: Content) -> str:
-    """Return what grows with each meeting: strength, where every weight is a number of meetings."""
-    counts = all(link.values["weight"] == len(meetings_of(link)) for link in held.links)
-    return "strength" if counts else "meetings_so_far"
+        meetings = meetings_of(link)
+        attended[link.source].update(meetings)
+        attended[link.target].update(meetings)
+        counts = counts and link.values["weight"] == len(meetings)
+    return Lives(attended, "strength" if counts else "meetings_so_far")
 
 
 def dateless(held: Content) -> int:

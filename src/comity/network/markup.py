@@ -44,5 +44,9 @@ def _written(attributes: Mapping[str, str]) -> str:
     return "".join([f' {name}="{_escaped(value)}"' for name, value in attributes.items()])
 
 
-# A large file says the same few things again and again.
-_escaped = lru_cache(65_536)(escape)
+def _escaped(value: str) -> str:
+    # Numbers are all different, and need not be remembered.
+    return value if value.isalnum() else _remembered(value)
+
+
+_remembered = lru_cache(65_536)(escape)
