@@ -8,7 +8,8 @@ from comity import network
 from comity.cli.answers import show as show_table
 from comity.cli.arguments import Namespace
 from comity.cli.output import say, write
-from comity.network import VIEWS, Network, Window
+from comity.errors import UsageError
+from comity.network import VIEWS, Look, Network, Window
 from comity.store import Graph, Table
 
 WIDTH = 100
@@ -25,6 +26,7 @@ def show(options: Namespace, graph: Graph, shown: Network) -> None:
     if options.output:
         _save(options, shown, options.output)
         return
+    _refuse_look(options)
     say(options, f"{network.counted(shown)} {shown.graph['meaning']} Filters: {shown.graph['filters']}.")
     show_table(graph, _table(options, shown), options.format)
     _explain(options, shown)
@@ -36,6 +38,7 @@ def show_windows(options: Namespace, graph: Graph, seen: Sequence[Window]) -> No
         for window in seen:
             _save(options, window.network, _dated(options.output, window.start))
         return
+    _refuse_look(options)
     changed = network.changes(seen)
     if options.measures:
         table = network.over_time(seen, lambda shown: _table(options, shown))
@@ -65,11 +68,23 @@ def _explain(options: Namespace, shown: Network) -> None:
 
 
 def _save(options: Namespace, shown: Network, path: Path) -> None:
-    summary = network.save(shown, path, options.form)
+    summary = network.save(shown, path, options.form, _look(options))
     said = [f"{summary.counts} {summary.meaning}", *(f"beside it: {file}" for file in summary.beside)]
     for line in said:
         say(options, line)
     write(f"{summary.path}\n")
+
+
+def _look(options: Namespace) -> Look | None:
+    """Return how a picture is to look, where the options say anything of it."""
+    given = {"kind": options.picture, "width": options.width, "scale": options.scale}
+    asked = {name: value for name, value in given.items() if value is not None}
+    return Look(**asked) if asked else None
+
+
+def _refuse_look(options: Namespace) -> None:
+    if _look(options):
+        raise UsageError("--picture", "no file to draw it into", "-o and a file that ends with .svg or .png")
 
 
 def _dated(path: Path, start: str) -> Path:

@@ -8,7 +8,8 @@ from comity.network.files import FORMATS, Summary, save, write
 from comity.network.filters import FILTERS, Filters, chosen
 from comity.network.measures import Measures, explained, measured, measures
 from comity.network.months import months
-from comity.network.pictures import picture
+from comity.network.pictures import KINDS as PICTURES
+from comity.network.pictures import Look, picture, png
 from comity.network.places import positions
 from comity.network.rows import Rows, from_rows
 from comity.network.tabular import change_table, link_table, node_table, over_time, window_table
@@ -19,9 +20,11 @@ from comity.network.windows import Window, windows
 __all__ = [
     "FILTERS",
     "FORMATS",
+    "PICTURES",
     "VIEWS",
     "Change",
     "Filters",
+    "Look",
     "Measures",
     "Network",
     "Rows",
@@ -42,6 +45,7 @@ __all__ = [
     "node_table",
     "over_time",
     "picture",
+    "png",
     "positions",
     "save",
     "view",

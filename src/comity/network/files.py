@@ -15,7 +15,7 @@ from comity.network.graphml import graphml
 from comity.network.matrix import beside_matrix, matrix
 from comity.network.nodelink import nodelink
 from comity.network.pajek import pajek
-from comity.network.pictures import picture
+from comity.network.pictures import Look, png, svg
 from comity.network.table import beside_table, table
 from comity.network.view import view
 from comity.store import Graph
@@ -30,7 +30,10 @@ FORMATS: Mapping[str, Callable[[Network], Iterable[bytes]]] = {
     ".csv": table,
     ".matrix.csv": matrix,
     ".svg": lambda network: (svg(network),),
+    ".png": lambda network: (png(network),),
 }
+# Those formats that can be asked for in more than one look.
+PICTURES: Mapping[str, Callable[[Network, Look], bytes]] = {".svg": svg, ".png": png}
 # What a format writes beside its file, by the name of that file.
 BESIDE: Mapping[str, Callable[[Network, str], Mapping[str, bytes]]] = {
     ".csv": beside_table,
@@ -61,16 +64,17 @@ def write(
     return save(view(graph, name, filters), path, form)
 
 
-def save(network: Network, path: Path, form: str | None = None) -> Summary:
+def save(network: Network, path: Path, form: str | None = None, look: Look | None = None) -> Summary:
     """Write ``network`` to ``path`` and return what was written, the files beside it included.
 
-    The format is ``form``, such as gexf or matrix, else that of the ending. Raises UsageError for no such.
+    The format is ``form``, such as gexf or matrix, else that of the ending; a picture has the ``look``.
+    Raises UsageError for no such format, and for a look of what is no picture.
     """
     ending = ending_of(path, form)
     others = {
         path.with_name(name): text for name, text in BESIDE.get(ending, _nothing)(network, path.name).items()
     }
-    size = store.save_parts(FORMATS[ending](network), path)
+    size = store.save_parts(_parts(network, ending, look), path)
     for file, text in others.items():
         store.save(text, file)
     return Summary(path, size, counted(network), str(network.graph["meaning"]), tuple(others))
@@ -92,6 +96,15 @@ def ending_of(path: Path, form: str | None = None) -> str:
         found = f"the ending {path.suffix!r}" if path.suffix else "no ending"
         raise UsageError(path, found, f"one of {', '.join(FORMATS)}")
     return max(fitting, key=len)
+
+
+def _parts(network: Network, ending: str, look: Look | None) -> Iterable[bytes]:
+    if look is None:
+        return FORMATS[ending](network)
+    if ending not in PICTURES:
+        found = "options of a picture for another file"
+        raise UsageError(ending, found, f"a file that ends with {' or '.join(PICTURES)}")
+    return (PICTURES[ending](network, look),)
 
 
 def _nothing(_: Network, __: str) -> Mapping[str, bytes]:

@@ -10,7 +10,7 @@ from comity.cli import networks
 from comity.cli.arguments import Namespace, Parser, add_formats
 from comity.cli.networks import LINKS, NODES
 from comity.cli.output import graph_of, write
-from comity.network import FILTERS, FORMATS, Filters, Network, Window
+from comity.network import FILTERS, FORMATS, PICTURES, Filters, Network, Window
 from comity.store import Graph
 
 FILTER = "filter "
@@ -33,6 +33,7 @@ def arguments(parser: Parser, _: Sequence[str]) -> None:
             f"--{name}", dest=FILTER + name, metavar=name.upper(), action="append", help=summary
         )
     _add_views(parser)
+    _add_pictures(parser)
 
 
 def run(options: Namespace) -> int:
@@ -69,6 +70,21 @@ def _add_views(parser: Parser) -> None:
     )
     group.add_argument("--step", metavar="LENGTH", help="begin a window every so long (else 6m)")
     group.add_argument("--changes", action="store_true", help="print each link that changed between windows")
+
+
+def _add_pictures(parser: Parser) -> None:
+    group = parser.add_argument_group("pictures, files that end with .svg or .png")
+    group.add_argument(
+        "--picture",
+        choices=PICTURES,
+        help="two columns, by forces, a matrix, or lanes along time (else what suits)",
+    )
+    group.add_argument(
+        "--width", metavar="MM", type=float, help="how wide it is on paper (else 85 mm, a column)"
+    )
+    group.add_argument(
+        "--scale", metavar="N", type=float, help="of PNG, pixels for each 96th of an inch (else 2)"
+    )
 
 
 def _given(options: Namespace) -> dict[str, Sequence[str]]:

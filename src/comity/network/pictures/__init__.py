@@ -1,5 +1,5 @@
 """Pictures of networks, as SVG and PNG: the same network gives the same picture on every machine."""
 
-from comity.network.pictures.picture import picture
+from comity.network.pictures.picture import KINDS, Look, picture, png, suiting, svg
 
-__all__ = ["picture"]
+__all__ = ["KINDS", "Look", "picture", "png", "suiting", "svg"]

@@ -23,18 +23,18 @@ SHADES_SAID = "Lighter and darker lines only tell neighbours apart."
 EDGE = 0.4
 # The width of a bar, and what is left of one with next to no links.
 BAR, SHORTEST = 1.8, 2.0
-MOST_LINKS = 200
+MOST_LINKS, MOST_NODES = 200, 90
 
 
 def columns(parent: Element, network: Network, wide: float) -> Body:
-    """Draw ``network`` in two columns, at most its 200 links that chance explains least.
+    """Draw ``network`` in two columns, at most 200 links and 90 nodes.
 
     Raises UsageError where it has one kind of node.
     """
     if len(network.graph["modes"]) != 2:
         found = f"one kind of node in {network.graph['view']}"
         raise UsageError("--picture columns", found, "a view of two kinds, or force, matrix or timeline")
-    thin, left_out = thinned(network, MOST_LINKS)
+    thin, left_out = thinned(network, MOST_LINKS, MOST_NODES)
     layout = arrange(thin, wide)
     unit = unit_of(thin, layout)
     lines = SubElement(parent, "g", {"fill": "none"})

@@ -16,13 +16,15 @@ from comity.network.pictures.spread import spread
 from comity.network.pictures.thinning import thinned
 from comity.network.text import printable
 
-MOST_LINKS = 300
+MOST_LINKS, MOST_NODES = 300, 180
+# How many nodes there may be for each point of width.
+NODES = 0.6
 THINNEST, WIDEST = 0.4, 3.0
 
 
 def force(parent: Element, network: Network, wide: float) -> Body:
-    """Draw ``network`` by forces, at most its 300 links that chance explains least."""
-    thin, left_out = thinned(network, MOST_LINKS)
+    """Draw ``network`` by forces, at most 300 links, and as many nodes as there is room for."""
+    thin, left_out = thinned(network, MOST_LINKS, min(MOST_NODES, int(NODES * wide)))
     spots, tall = spread(content(thin), wide)
     named = names(thin, spots, (MARGIN, 0.0, wide - MARGIN, tall))
     most = max((link["weight"] for *_, link in links(thin)), default=1)

@@ -1,6 +1,7 @@
 """A network as a picture: in columns, by forces, as a matrix or along time."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from comity.errors import UsageError
 from comity.network.assembly import Network
@@ -9,6 +10,7 @@ from comity.network.pictures.columns import columns
 from comity.network.pictures.force import force
 from comity.network.pictures.matrix import matrix
 from comity.network.pictures.page import drawn
+from comity.network.pictures.raster import raster
 from comity.network.pictures.timeline import timeline
 from comity.network.places import IN_COLUMNS
 
@@ -20,6 +22,15 @@ KINDS: Mapping[str, Drawing] = {
     "matrix": matrix,
     "timeline": timeline,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a picture is asked for: its kind, if not what suits, its width in mm, and pixels for PNG."""
+
+    kind: str | None = None
+    width: float = COLUMN
+    scale: float = 2.0
 
 
 def picture(network: Network, kind: str | None = None, width: float = COLUMN) -> str:
@@ -35,6 +46,21 @@ def picture(network: Network, kind: str | None = None, width: float = COLUMN) ->
     if not NARROWEST <= width <= WIDEST:
         raise UsageError("--width", f"{width:g}", f"{NARROWEST:g} to {WIDEST:g} (mm)")
     return drawn(network, KINDS[chosen], width)
+
+
+def png(network: Network, look: Look | None = None) -> bytes:
+    """Return the picture of ``network`` as a PNG file, of ``look.scale`` pixels for each 96th of an inch.
+
+    Raises UsageError as ``picture`` does, without the extra ``pictures``, and for a scale that is not 0.5 to 20.
+    """
+    chosen = look or Look()
+    return raster(picture(network, chosen.kind, chosen.width), chosen.scale)
+
+
+def svg(network: Network, look: Look | None = None) -> bytes:
+    """Return the picture of ``network`` as an SVG file, in UTF-8."""
+    chosen = look or Look()
+    return picture(network, chosen.kind, chosen.width).encode()
 
 
 def suiting(network: Network) -> str:

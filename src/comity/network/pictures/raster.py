@@ -1,4 +1,4 @@
-"""A picture as PNG, drawn by resvg from our SVG, in one font that comes with the extra ``pictures``."""
+"""SVG as PNG, drawn by resvg in one font, both of which come with the extra ``pictures``."""
 
 from importlib.util import find_spec
 from pathlib import Path
@@ -6,11 +6,10 @@ from pathlib import Path
 from comity.errors import UsageError
 
 DOTS = 96
-SCALE = 2.0
 LEAST, MOST = 0.5, 20.0
 
 
-def png(svg: str, scale: float = SCALE) -> bytes:
+def raster(svg: str, scale: float) -> bytes:
     """Return ``svg`` as a PNG file, of ``scale`` pixels for each 96th of an inch.
 
     Only Arimo is used, whatever fonts a machine has. Raises UsageError without the extra ``pictures``, and
