@@ -175,3 +175,11 @@ def test_labels_and_evidence_go_together(run: Run) -> None:
 
     assert {"meetingLabel", "wording"} <= set(header)
     assert len(header) == len(set(header))
+
+
+@pytest.mark.parametrize("year", ["abc", "20155", ""])
+def test_a_year_that_is_none_is_wrong_use(run: Run, year: str) -> None:
+    done = run("ask", "what-happened-in-a-year", "--year", year)
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err == f"comity: year: found {year!r}; expected a year of four digits, such as 2016\n"

@@ -4,13 +4,16 @@ import doctest
 import re
 from pathlib import Path
 
+import pytest
+
 from comity.knowledge import KnowledgeGraph, Result
 
 PAGE = Path(__file__).parents[2] / "docs" / "python.md"
 BLOCKS = re.findall(r"^```pycon\n(.*?)^```", PAGE.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
 
 
-def test_every_block_gives_what_it_shows() -> None:
+def test_every_block_gives_what_it_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)  # a block writes a file
     test = doctest.DocTestParser().get_doctest("\n".join(BLOCKS), {}, PAGE.name, str(PAGE), 0)
     shown: list[str] = []
 
