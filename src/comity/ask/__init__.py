@@ -4,7 +4,7 @@ from comity.ask.answers import Answer, Assumption, answer, construct, truth
 from comity.ask.citation import CitationStyle, Cited, cite
 from comity.ask.compare import Cell, Column, Comparison, Row, compare, comparison_table
 from comity.ask.descriptions import described
-from comity.ask.evidence import UNPROVED, Evidence, evidence, is_proved, with_evidence
+from comity.ask.evidence import UNPROVED, Evidence, behind, evidence, is_proved, with_evidence
 from comity.ask.formats import to_csv, to_json
 from comity.ask.labelling import with_labels
 from comity.ask.labels import Labels, labels
@@ -31,6 +31,7 @@ __all__ = [
     "Timeline",
     "Work",
     "answer",
+    "behind",
     "cite",
     "compare",
     "comparison_table",

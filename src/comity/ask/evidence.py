@@ -70,12 +70,18 @@ def evidence(graph: Graph, table: Table) -> tuple[tuple[Evidence, ...], ...]:
     A row of nothing but institutions, topics and numbers has none: no passage says what it adds up.
     """
     rows = [_things(row) for row in table.rows]
-    known: dict[Iri, dict[Term | None, Evidence]] = {}
-    for proved, *found in rows_about(graph, EVIDENCE, (each for row in rows for each in row)):
+    known = behind(graph, (each for row in rows for each in row))
+    return tuple(tuple(dict.fromkeys(each for thing in row for each in known[thing])) for row in rows)
+
+
+def behind(graph: Graph, things: Iterable[Iri]) -> dict[Iri, tuple[Evidence, ...]]:
+    """Return what supports the record of each of ``things``, of any kind: its passages, else its sources."""
+    known: dict[Iri, dict[Term | None, Evidence]] = {thing: {} for thing in things}
+    for proved, *found in rows_about(graph, EVIDENCE, known):
         if isinstance(proved, Iri):
             passage, source = found[0], found[7]
-            known.setdefault(proved, {}).setdefault(passage or source, _evidence(found))
-    return tuple(tuple(_once(known, row)) for row in rows)
+            known[proved].setdefault(passage or source, _evidence(found))
+    return {thing: tuple(dict.fromkeys(found.values())) for thing, found in known.items()}
 
 
 def with_evidence(table: Table, supports: Sequence[Sequence[Evidence]]) -> Table:
@@ -99,10 +105,6 @@ def _things(row: Iterable[Term | None]) -> list[Iri]:
         [thing for thing in things if thing.value.startswith(space)] for space in (PASSAGE, CLAIM, PROVED)
     )
     return next(filter(None, chosen), [])
-
-
-def _once(known: dict[Iri, dict[Term | None, Evidence]], things: Iterable[Iri]) -> Iterable[Evidence]:
-    return dict.fromkeys(each for thing in things for each in known.get(thing, {}).values())
 
 
 def _evidence(found: Sequence[Term | None]) -> Evidence:

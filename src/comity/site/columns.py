@@ -109,6 +109,12 @@ def _place(sheet: Sheet, record: Iri) -> Cell:
     return sheet.names(sheet.book[meeting].things("place")) if meeting else None
 
 
+def _wording(sheet: Sheet, record: Iri) -> Name:
+    """Return the words of a passage, or that it has none."""
+    wording, name = sheet.book[record].text("wording"), sheet.name(record)
+    return Name(f"“{wording}”" if wording else "A place that no words are quoted from", name.address)
+
+
 def _proves(sheet: Sheet, record: Iri) -> Cell:
     return sheet.names(sheet.supported(record))
 
@@ -129,4 +135,5 @@ STRONGEST = Told("At most", _strongest)
 TOPICS = Told("On", _topics)
 HELD_BY = Told("Held by", _held_by)
 PLACE = Told("Place", _place)
+WORDING = Told("Words", _wording, "row")
 PROVES = Told("Supports", _proves)

@@ -16,13 +16,17 @@ UNDATED = "Not known from the sources that were read."
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of thing: what one is called and several are, its schema.org class, its facts and its lists."""
+    """A kind of thing: what one is called and several are, its schema.org class, its facts and its lists.
+
+    Where it is ``opened``, the words behind it are what people come for, and the first are shown at once.
+    """
 
     name: str
     plural: str
     schema: str
     fields: tuple[Field, ...] = ()
     lists: tuple[Listing, ...] = ()
+    opened: bool = False
 
 
 def _when(sheet: Sheet) -> Cell:
@@ -209,6 +213,7 @@ KINDS: Mapping[str, Kind] = {
             Field("How firmly", ("stance",), "", lambda sheet: sheet.strength(sheet.thing)),
             *(Field("Held by", ("heldBy",), NOBODY), REFERS),
         ),
+        opened=True,
     ),
     "process": Kind(
         "process",
@@ -279,7 +284,7 @@ KINDS: Mapping[str, Kind] = {
             Listing(
                 "Passages",
                 "?record a comity:Passage ; comity:inSource {thing} .",
-                (c.NAME, c.PROVES),
+                (c.WORDING, c.PROVES),
                 prose=True,
             ),
             Listing("Supports as a whole", "?record comity:accordingTo {thing} .", (c.NAME,)),

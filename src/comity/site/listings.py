@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from comity.catalogue import serialise
-from comity.names import PREFIXES, Iri
+from comity.names import PREFIXES, Iri, kind_of
 from comity.site.addresses import workbench
 from comity.site.cells import Cell, Column, Number
 from comity.site.columns import Told, meeting_of
@@ -101,6 +101,8 @@ def prefixes(text: str) -> str:
 def _order(sheet: Sheet, record: Iri) -> tuple[str, int, str]:
     """Return the key of a record: the day of its meeting, then its place in the agenda or in the source."""
     facts, when = sheet.book[record], sheet.when(meeting_of(sheet, record) or record)
+    if kind_of(sheet.thing.value) == "series" and (ordinal := facts.text("ordinal")):
+        return ("", int(ordinal), sheet.name(record).text)
     place = facts.text("order") or facts.text("start") or facts.text("ordinal") or "0"
     dates = [facts.text(name) for name in ("adoptionDate", "publicationDate")]
     day = next((date for date in [when.start if when else None, *dates] if date), "9999")

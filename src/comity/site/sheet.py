@@ -10,7 +10,9 @@ from comity.site.addresses import page_of
 from comity.site.cells import Cell, Name, Period, Proof, Strength, Words, several
 from comity.site.facts import Book, Facts
 from comity.site.titles import title
-from comity.store import Table
+
+# A longer name is cut on the page; the data have all of it.
+LONGEST = 600
 
 
 class Sheet:
@@ -37,8 +39,7 @@ class Sheet:
         wanted = tuple(thing for thing in dict.fromkeys(things) if thing not in self._proofs)
         if self.compact or not wanted:
             return
-        found = ask.evidence(self.book.graph, Table(("thing",), tuple((thing,) for thing in wanted)))
-        self._proofs |= dict(zip(wanted, found, strict=True))
+        self._proofs |= ask.behind(self.book.graph, wanted)
 
     def proof(self, thing: Iri) -> Proof | None:
         """Return the words behind the record of ``thing``; nothing where there are none."""
@@ -55,7 +56,8 @@ class Sheet:
             address = None if thing == self.thing else page_of(thing.value)
             outside = None if address else web_link(thing.value)
             kind = kind_of(thing.value)
-            self._names[thing] = Name(label.value, address, outside, label.language, kind)
+            text = label.value if len(label.value) <= LONGEST else f"{label.value[:LONGEST]}…"
+            self._names[thing] = Name(text, address, outside, label.language, kind)
         return self._names[thing]
 
     def names(self, things: Sequence[Iri], between: str = ", ") -> Cell:

@@ -11,6 +11,7 @@ from comity.site.kinds import KINDS, Kind
 from comity.site.neighbours import neighbourhood
 from comity.site.page import Crumb, Page, alternates
 from comity.site.sheet import Sheet
+from comity.site.succession import succession
 from comity.site.visit import Visit
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def _page(visit: Visit, sheet: Sheet, kind: Kind) -> Page:
         "lists": [each for each in lists if each],
         "differing": mentions.differing(sheet, claims),
         "mentions": mentions.mentioned(sheet, {record for each in found for record in each}),
+        "succession": succession(sheet),
         "chart": pictures.chart(sheet, by_title),
         "near": neighbourhood(visit.site.network(visit.parts["kind"]), thing),
         "box": mentions.box(sheet),
