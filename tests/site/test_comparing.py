@@ -1,0 +1,72 @@
+"""Meetings side by side: what changed is told by word, and silence is never a no."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from comity.errors import UsageError
+from comity.site import Page, Site
+from comity.site.comparing import reworded
+
+PHRASES = st.lists(st.sampled_from("a key test of trust was hoped for".split()), min_size=1).map(" ".join)
+
+
+def compared(site: Site, *meetings: str, only: str = "") -> Page:
+    page = site.page("/compare", {"meeting": meetings, "only": [only]})
+    assert page
+    return page
+
+
+def topics(page: Page) -> dict[str, str]:
+    return {line.topic.text: line.tag for pillar in page.data["pillars"] for line in pillar.lines}  # type: ignore[attr-defined]
+
+
+def test_the_summary_counts_what_came_went_and_moved(site: Site) -> None:
+    summary = compared(site, "secd-5", "secd-6").data["summary"]
+
+    assert str(summary).startswith("28 topics are on record for SECD 5 and SECD 6, 13 of them at each")
+
+
+def test_a_view_that_moved_is_tagged(site: Site) -> None:
+    assert topics(compared(site, "secd-5", "secd-6"))["IANA transition"] == "stronger"
+
+
+def test_only_differences_leaves_out_what_stayed(site: Site) -> None:
+    assert "" not in topics(compared(site, "secd-5", "secd-6", only="differences")).values()
+
+
+def test_only_both_leaves_out_what_one_meeting_does_not_name(site: Site) -> None:
+    page = compared(site, "secd-3", "secd-5", "secd-6", only="both")
+
+    assert "IANA transition" in topics(page)
+    assert len(topics(page)) == 7
+
+
+def test_the_address_holds_the_whole_state(site: Site) -> None:
+    page = compared(site, "secd-6", "meeting:secd-5", only="both")
+
+    assert page.address == "/compare?meeting=meeting:secd-5&meeting=meeting:secd-6&only=both"
+
+
+def test_without_meetings_those_are_offered_whose_agenda_is_recorded(site: Site) -> None:
+    choices = compared(site).data["choices"]
+
+    assert "Sino-European Cyber Dialogue" in choices  # type: ignore[operator]
+
+
+def test_five_meetings_are_refused(site: Site) -> None:
+    with pytest.raises(UsageError, match="found 5 different meetings; expected 2 to 4"):
+        compared(site, "secd-2", "secd-3", "secd-4", "secd-5", "secd-6")
+
+
+def test_a_cell_of_a_meeting_that_is_silent_says_not_named(site: Site) -> None:
+    assert "not named" in site.html(compared(site, "secd-5", "secd-6"))
+
+
+@given(PHRASES, PHRASES)
+def test_words_that_went_are_the_only_ones_not_in_the_new_wording(before: str, now: str) -> None:
+    assert " ".join(run.text for run in reworded(before, now) if run.element != "del") == now
+
+
+def test_wordings_with_little_in_common_are_not_marked() -> None:
+    assert {run.element for run in reworded("a key test", "regarded as positive")} == {""}
