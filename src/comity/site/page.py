@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from comity.names import Iri
-from comity.site.addresses import FORMATS, data_of
+from comity.site.addresses import FORMATS, Query, address, data_of
+from comity.store import Table
 
 FOUND, REFUSED, MISSING = 200, 400, 404
 
@@ -32,7 +33,8 @@ class Page:
 
     ``address`` is the one that the page should be known by, ``summary`` a sentence for search engines,
     ``trail`` the way to it from the top, ``about`` the thing that it describes, ``types`` the schema.org
-    classes of that, ``structured`` a description as schema.org JSON-LD, ``scripts`` those that it loads.
+    classes of that, ``structured`` a description as schema.org JSON-LD, ``scripts`` those that it loads,
+    ``answer`` the rows that it shows, for those who take them as CSV or JSON.
     """
 
     title: str
@@ -48,9 +50,16 @@ class Page:
     scripts: tuple[str, ...] = ("page",)
     language: str = "en"
     status: int = FOUND
+    answer: Table | None = None
 
 
 def alternates(thing: Iri) -> tuple[Alternate, ...]:
     """Return the formats in which what the graph says of ``thing`` can be had."""
     found = ((name, media_type, data_of(thing.value, end)) for end, (name, media_type) in FORMATS.items())
     return tuple(Alternate(name, media_type, where) for name, media_type, where in found if where)
+
+
+def as_rows(path: str, **query: Query) -> tuple[Alternate, ...]:
+    """Return the formats in which the ``answer`` of the page at ``path`` can be had."""
+    formats = ("csv", "json")
+    return tuple(Alternate(*FORMATS[end], address(f"{path}.{end}", **query)) for end in formats)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from comity.site.page import Page
-from comity.site.pages import comparing, finding, home, index, thing, workbench
+from comity.site.pages import comparing, finding, home, index, moving, thing, workbench
 from comity.site.visit import Visit
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class Route:
 ROUTES = (
     Route("/", home.page, _only("/")),
     Route("/compare", comparing.page, _only("/compare")),
+    Route("/timeline", moving.page, _only("/timeline")),
     Route("/search", finding.page, _only("/search")),
     Route("/query", workbench.page, _only("/query")),
     Route("/page/{kind}", index.page, index.addresses),

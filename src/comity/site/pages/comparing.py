@@ -10,7 +10,8 @@ from comity.names import Iri, shorten
 from comity.site.addresses import address, page_of, workbench
 from comity.site.cells import Name, Number, Period
 from comity.site.comparing import Line, Pillar, pillars, summary
-from comity.site.page import Alternate, Page
+from comity.site.page import Page, as_rows
+from comity.site.pages.moving import stances
 from comity.site.slopes import slopes
 from comity.site.visit import Visit
 from comity.store import folders
@@ -29,17 +30,6 @@ WHERE {
   OPTIONAL { ?meeting comity:startDate ?start }
 }
 ORDER BY ?series COALESCE(STR(?start), "") ?meeting
-"""
-STEPS = """
-PREFIX comity: <https://w3id.org/comity/ontology/>
-PREFIX scheme: <https://w3id.org/comity/scheme/>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-SELECT ?rank ?label
-WHERE {
-  ?stance skos:inScheme scheme:stance ; comity:rank ?rank ; skos:prefLabel ?label .
-  FILTER (LANG(?label) = "en")
-}
-ORDER BY ?rank ?label
 """
 
 
@@ -77,7 +67,8 @@ def page(visit: Visit) -> Page:
     here = address(PATH, meeting=chosen, only=only or None)
     data |= _compared(visit, comparison, only) | {"picked": _padded(chosen), **_switches(chosen, only)}
     title = " and ".join(column.label for column in comparison.columns)
-    return Page(f"Compared: {title}", "compare.html", here, data, alternates=(_csv(chosen),))
+    rows, forms = ask.comparison_table(comparison), as_rows(PATH, meeting=chosen)
+    return Page(f"Compared: {title}", "compare.html", here, data, alternates=forms, answer=rows)
 
 
 def _compared(visit: Visit, comparison: Comparison, only: str) -> dict[str, object]:
@@ -90,7 +81,7 @@ def _compared(visit: Visit, comparison: Comparison, only: str) -> dict[str, obje
         "summary": summary(lines, shorts),
         "pillars": [kept for pillar in every if (kept := _narrowed(pillar, only)).lines],
         "count": Number(len(lines), _query(comparison)),
-        "chart": slopes(lines, shorts, [str(label) for _, label in visit.graph.select(STEPS).rows]),
+        "chart": slopes(lines, shorts, tuple(stances(visit).values())),
     }
 
 
@@ -144,10 +135,6 @@ def _padded(chosen: Sequence[str]) -> list[str]:
 
 def _short(meeting: Iri) -> str:
     return shorten(meeting.value).partition(":")[2].upper().replace("-", " ")
-
-
-def _csv(chosen: Sequence[str]) -> Alternate:
-    return Alternate("CSV", "text/csv", address(f"{PATH}.csv", meeting=chosen))
 
 
 def _query(comparison: Comparison) -> str:
