@@ -74,6 +74,13 @@ def test_evidence_shows_the_words_their_source_and_the_link(run: Run) -> None:
     assert "https://tidewater.example/harbour/1?lang=en&full=1#:~:text=full%20agreement%20that" in out
 
 
+def test_evidence_says_where_a_row_has_none(run: Run) -> None:
+    rows = run("ask", "institution-topic", "--evidence").out.split("\n\n")
+
+    assert len(rows) > 1
+    assert all(row.rstrip().endswith("  no words are recorded behind this row") for row in rows)
+
+
 def test_evidence_in_csv_has_columns_of_its_own(run: Run) -> None:
     (first, second) = csv.DictReader(io.StringIO(run(*ASKED, "--evidence", "--csv").out))
 

@@ -10,6 +10,7 @@ from comity.names import Iri, Literal, Term
 from comity.store import Graph, Table
 
 WRITERS: Mapping[str, Callable[[Table], str]] = {"csv": ask.to_csv, "json": ask.to_json}
+UNPROVED = "no words are recorded behind this row"
 Readable = tuple[list[str], list[list[str]]]
 
 
@@ -60,6 +61,8 @@ def proof(evidence: Evidence) -> Iterator[str]:
 
 
 def _proofs(found: tuple[Evidence, ...]) -> Iterator[str]:
+    if not found:
+        yield UNPROVED
     for each in found:
         yield from proof(each)
 

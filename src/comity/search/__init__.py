@@ -3,6 +3,7 @@
 from comity.search.folding import Word, fold, words
 from comity.search.hits import Hit, Mention
 from comity.search.index import KNOWN_KINDS, PARTIES, Index
+from comity.search.listing import listed
 from comity.search.opening import open_index
 from comity.search.resolving import exists, resolve
 
@@ -15,6 +16,7 @@ __all__ = [
     "Word",
     "exists",
     "fold",
+    "listed",
     "open_index",
     "resolve",
     "words",

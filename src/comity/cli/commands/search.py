@@ -10,12 +10,10 @@ from comity.cli.arguments import Namespace, Parser, add_formats, positive
 from comity.cli.output import graph_of, say, write
 from comity.cli.tables import show_table
 from comity.errors import UsageError
-from comity.names import PREFIXES, Literal, Term, shorten
-from comity.search import KNOWN_KINDS, Hit, Index, fold, open_index
-from comity.store import Table
+from comity.names import shorten
+from comity.search import KNOWN_KINDS, Hit, Index, fold, listed, open_index
 
 HEADINGS = ("label", "kind", "years", "matched", "name")
-COLUMNS = ("thing", "label", "kind", "matched", "field", "first", "last", "score")
 MATCHED = HEADINGS.index("matched")
 
 
@@ -46,7 +44,7 @@ def run(options: Namespace) -> int:
     if not hits:
         say(options, _nothing(index, options))
     if options.format:
-        write(WRITERS[options.format](Table(COLUMNS, tuple(map(_terms, hits)))))
+        write(WRITERS[options.format](listed(hits)))
     elif hits:
         bold = {(row, MATCHED): hit.marks for row, hit in enumerate(hits)}
         show_table(HEADINGS, [_cells(hit) for hit in hits], bold)
@@ -65,11 +63,3 @@ def _cells(hit: Hit) -> tuple[str, ...]:
 def _years(hit: Hit) -> str:
     years = dict.fromkeys(date[:4] for date in (hit.first, hit.last) if date)
     return "–".join(years)
-
-
-def _terms(hit: Hit) -> tuple[Term | None, ...]:
-    language = {"datatype": PREFIXES["rdf"] + "langString", "language": hit.language} if hit.language else {}
-    matched = Literal(hit.matched, **language)
-    score = Literal(f"{hit.score:.4f}", PREFIXES["xsd"] + "decimal")
-    dates = (Literal(date) if date else None for date in (hit.first, hit.last))
-    return hit.iri, Literal(hit.label), Literal(hit.kind), matched, Literal(hit.field), *dates, score
