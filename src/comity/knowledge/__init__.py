@@ -1,6 +1,7 @@
 """The graph as Python users hold it: questions, results, frames, things."""
 
 from comity.knowledge.entity import Entity
+from comity.knowledge.exploring import Explorer, explorer
 from comity.knowledge.graph import KnowledgeGraph
 from comity.knowledge.opening import open  # noqa: A004 (read as comity.open)
 from comity.knowledge.partial import PartialDate
@@ -13,6 +14,7 @@ from comity.knowledge.views import ComparisonResult, TimelineResult
 __all__ = [
     "ComparisonResult",
     "Entity",
+    "Explorer",
     "KnowledgeGraph",
     "PartialDate",
     "Question",
@@ -23,5 +25,6 @@ __all__ = [
     "Thing",
     "TimelineResult",
     "Value",
+    "explorer",
     "open",
 ]

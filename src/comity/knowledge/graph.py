@@ -19,6 +19,7 @@ from comity.store import Folders, Graph, Limits, Table
 
 if TYPE_CHECKING:
     from comity.check import Report
+    from comity.knowledge.exploring import Explorer
     from comity.network import Network
 
 SUBJECTS = ("subject", "predicate", "object")
@@ -118,6 +119,22 @@ class KnowledgeGraph:
 
         given = {name: texts(name, value) for name, value in filters.items()}
         return network.view(self._graph, view, network.chosen(view, given, partial(ask.resolve, self._graph)))
+
+    @checked
+    def explore(
+        self, view: str = "institution-topic", backbone: float | None = None, **filters: Given
+    ) -> "Explorer":
+        """Return a view of the graph to look around in: in a notebook, or in the page that ``save`` writes.
+
+        Filters are those of ``network``; ``backbone`` is the level below which a link is kept, such as 0.05.
+        Raises UsageError as ``network`` does, and for a level that is not between 0 and 1.
+        """
+        from comity import network
+        from comity.knowledge.exploring import explorer
+
+        given = {name: texts(name, value) for name, value in filters.items()}
+        chosen = network.chosen(view, given, partial(ask.resolve, self._graph))
+        return explorer(self._graph, view, chosen, backbone)
 
     @checked
     def search(self, text: str, kind: str | None = None, limit: Count = 10) -> Result:

@@ -4,6 +4,7 @@ from comity.network.assembly import Network
 from comity.network.caption import counted
 from comity.network.changes import Change, changes
 from comity.network.disparity import backbone
+from comity.network.exploring import Exploration, Words, explore, facts, page, still
 from comity.network.files import FORMATS, Summary, save, write
 from comity.network.filters import FILTERS, Filters, chosen
 from comity.network.measures import Measures, explained, measured, measures
@@ -23,6 +24,7 @@ __all__ = [
     "PICTURES",
     "VIEWS",
     "Change",
+    "Exploration",
     "Filters",
     "Look",
     "Measures",
@@ -31,12 +33,15 @@ __all__ = [
     "Summary",
     "View",
     "Window",
+    "Words",
     "backbone",
     "change_table",
     "changes",
     "chosen",
     "counted",
     "explained",
+    "explore",
+    "facts",
     "from_rows",
     "link_table",
     "measured",
@@ -44,10 +49,12 @@ __all__ = [
     "months",
     "node_table",
     "over_time",
+    "page",
     "picture",
     "png",
     "positions",
     "save",
+    "still",
     "view",
     "window_table",
     "windows",

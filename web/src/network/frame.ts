@@ -11,9 +11,9 @@ export interface Frame {
 }
 
 // The shares of the width that names take on either side of two columns.
-const LEFT = 0.2;
-const RIGHT = 0.45;
-const LEADING = 17;
+const LEFT = 0.18;
+const RIGHT = 0.47;
+const LEADING = 18;
 const EDGES = 80;
 
 /** Returns how the nodes of `data` fill a stage of a shape, its width by its height: two columns fill all of it. */

@@ -9,7 +9,7 @@ export interface Entry {
   readonly words: string;
 }
 
-/** Returns an entry for each mark that is shown: the groups that bear it, or their kind where it is that of all. */
+/** Returns an entry for each mark that is shown: the group that bears it, or the kind of several. */
 export function entries({ data, seen }: Model): Entry[] {
   const shown = new Set([...seen.nodes.keys()].map((place) => at(data.nodes, place).group));
   const marks = new Map<string, Group[]>();
@@ -37,7 +37,7 @@ function mark({ letter, colour, outline }: Group): string {
 
 function words(groups: readonly Group[]): string {
   const { kind, name } = at(groups, 0);
-  return groups.length > 1 || kind !== "institution" ? capital(kind) : name;
+  return groups.length > 1 ? capital(kind) : name;
 }
 
 /** Returns `text` with a capital. */

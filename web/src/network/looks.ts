@@ -11,7 +11,7 @@ export interface Drawn {
 }
 
 const LEAST = 5;
-const MOST = 16;
+const MOST = 14;
 const WIDEST = 7;
 const LONGEST = 34;
 
@@ -37,7 +37,7 @@ export function opacity(model: Model): number {
 }
 
 /** Returns the short name of a node, or its label where it has none, cut after a whole word. */
-export function called(node: Thing): string {
+export function shortened(node: Thing): string {
   if (node.short || node.label.length <= LONGEST) return node.short || node.label;
   return `${node.label.slice(0, LONGEST).replace(/\s+\S*$/, "")} …`;
 }

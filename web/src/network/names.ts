@@ -1,11 +1,22 @@
-/** Which names can stand beside their nodes so that none lies on another. */
+/** Where names can stand beside their nodes so that they lie on no other name and no node. */
 
+/** A name at a point: where it begins or, on the left of its node, ends, or its middle. */
 export interface Name {
   readonly place: number;
   readonly text: string;
   readonly x: number;
   readonly y: number;
-  readonly left: boolean;
+  readonly anchor: "start" | "end" | "middle";
+  readonly strong: boolean;
+}
+
+/** A node of a radius at a point, and what it is called. */
+export interface Named {
+  readonly place: number;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
   readonly strong: boolean;
 }
 
@@ -16,35 +27,55 @@ interface Box {
   readonly bottom: number;
 }
 
+export type Side = "right" | "left" | "below" | "above";
+
 export const SIZE = 13;
 const GAP = 4;
 const CELL = 60;
 
-/** Returns a name beside a node of `radius` about a point. */
-export function beside(
-  place: number,
-  text: string,
-  [x, y]: readonly [number, number],
-  radius: number,
-  { left, strong }: { left: boolean; strong: boolean },
-): Name {
-  return { place, text, x: x + (left ? -1 : 1) * (radius + GAP), y, left, strong };
+/** Returns the name of a node on one side of it. */
+export function beside({ place, text, x, y, size, strong }: Named, side: Side): Name {
+  const [across, down] = [size + GAP, size + SIZE / 2 + 1];
+  const said = { place, text, strong };
+  if (side === "right") return { ...said, x: x + across, y, anchor: "start" };
+  if (side === "left") return { ...said, x: x - across, y, anchor: "end" };
+  return { ...said, x, y: side === "below" ? y + down : y - down, anchor: "middle" };
 }
 
-/** Returns those of `names` that touch none before them; `width` measures a text. */
-export function fitting(names: readonly Name[], width: (name: Name) => number): Name[] {
-  const taken = new Map<string, Box[]>();
-  return names.filter((name) => {
-    const box = around(name, width(name));
-    const near = cells(box);
-    if (near.some((cell) => taken.get(cell)?.some((other) => meet(box, other)))) return false;
-    for (const cell of near) taken.set(cell, [...(taken.get(cell) ?? []), box]);
-    return true;
+/** Returns the names that have room on one of the sides their node allows; `width` measures a name. */
+export function fitting(
+  named: readonly Named[],
+  marks: readonly Pick<Named, "x" | "y" | "size">[],
+  sides: (node: Named) => readonly Side[],
+  width: (name: Name) => number,
+): Name[] {
+  const taken = new Taken();
+  for (const { x, y, size } of marks)
+    taken.add({ left: x - size, right: x + size, top: y - size, bottom: y + size });
+  return named.flatMap((node) => {
+    const names = sides(node).map((side) => beside(node, side));
+    const found = names.find((name) => taken.isFree(around(name, width(name))));
+    if (found) taken.add(around(found, width(found)));
+    return found ? [found] : [];
   });
 }
 
-function around({ x, y, left }: Name, width: number): Box {
-  return { left: left ? x - width : x, right: left ? x : x + width, top: y - SIZE / 2, bottom: y + SIZE / 2 };
+/** The boxes that are taken, by the cells of a grid that they touch. */
+class Taken {
+  private readonly cells = new Map<string, Box[]>();
+
+  add(box: Box): void {
+    for (const cell of cells(box)) this.cells.set(cell, [...(this.cells.get(cell) ?? []), box]);
+  }
+
+  isFree(box: Box): boolean {
+    return !cells(box).some((cell) => this.cells.get(cell)?.some((other) => meet(box, other)));
+  }
+}
+
+function around({ x, y, anchor }: Name, width: number): Box {
+  const left = { start: x, end: x - width, middle: x - width / 2 }[anchor];
+  return { left, right: left + width, top: y - SIZE / 2, bottom: y + SIZE / 2 };
 }
 
 function meet(one: Box, other: Box): boolean {

@@ -60,7 +60,7 @@ function letter(
 
 function write(context: CanvasRenderingContext2D, name: Name, theme: Colours): void {
   context.font = font(name);
-  context.textAlign = name.left ? "right" : "left";
+  context.textAlign = name.anchor === "middle" ? "center" : name.anchor;
   context.textBaseline = "middle";
   context.lineJoin = "round";
   context.lineWidth = 4;

@@ -1,9 +1,9 @@
 /** What a picture shows, whatever draws it: nodes with their places and names, the strongest last. */
 
-import { at, type Thing } from "./data.ts";
-import { called, type Drawn, drawn, isLeft } from "./looks.ts";
+import { at, type Data, type Thing } from "./data.ts";
+import { type Drawn, drawn, inColumns, isLeft, shortened } from "./looks.ts";
 import type { Model } from "./model.ts";
-import { beside, fitting, type Name } from "./names.ts";
+import { beside, fitting, type Name, type Named, type Side } from "./names.ts";
 
 /** A node at a point, and whether it stands back behind what is looked at. */
 export interface Spot extends Drawn {
@@ -51,15 +51,21 @@ export function emphasised(model: Model, hovered: number | null): Set<number> | 
 function names(model: Model, spots: readonly Spot[], means: Means, near: Set<number> | null): Name[] {
   const { labels, node } = model.state;
   const centre = means.hovered ?? node;
-  const named = labels === "none" && near === null ? [] : spots.filter(({ faint }) => !faint);
-  const first = [...named].sort(
-    (one, other) => Number(other.place === centre) - Number(one.place === centre),
-  );
-  const found = first.map((spot) => {
-    const whole = spot.place === centre;
-    const text = whole ? spot.thing.label : called(at(model.data.nodes, spot.place));
-    const side = { left: isLeft(model.data, spot.thing), strong: whole };
-    return beside(spot.place, text, [spot.x, spot.y], spot.size, side);
-  });
-  return labels === "all" ? found : fitting(found, means.width);
+  const named = spots
+    .filter(({ faint }) => !faint && (labels !== "none" || near !== null))
+    .map((spot) => called(spot, spot.place === centre))
+    .sort((one, other) => Number(other.strong) - Number(one.strong));
+  const sides = ({ place }: Named) => allowed(model.data, place);
+  if (labels === "all") return named.map((each) => beside(each, sides(each)[0] ?? "right"));
+  return fitting(named, spots, sides, means.width);
+}
+
+function called({ thing, place, x, y, size }: Spot, strong: boolean): Named {
+  return { place, text: strong ? thing.label : shortened(thing), x, y, size, strong };
+}
+
+/** Returns the sides on which the name of a node may stand: outside of columns, else any. */
+function allowed(data: Data, place: number): readonly Side[] {
+  if (!inColumns(data)) return ["right", "left", "below", "above"];
+  return [isLeft(data, at(data.nodes, place)) ? "left" : "right"];
 }

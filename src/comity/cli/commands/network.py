@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from comity import ask, network
-from comity.cli import networks
+from comity.cli import networks, pages
 from comity.cli.arguments import Namespace, Parser, add_formats
 from comity.cli.networks import LINKS, NODES
 from comity.cli.output import graph_of, write
@@ -21,7 +21,7 @@ def arguments(parser: Parser, _: Sequence[str]) -> None:
     """Give ``parser`` the options of the command."""
     parser.add_argument("view", nargs="?", metavar="VIEW", help="what is linked; --list says which there are")
     parser.add_argument("--list", action="store_true", help="list the views, and what a link means in each")
-    endings = f"write a file, by its ending: {', '.join(FORMATS)}; one a window, where there are windows"
+    endings = f"write a file, by its ending: .html, {', '.join(FORMATS)}; with windows, one for each"
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, help=endings)
     parser.add_argument(
         "-f", "--format", dest="form", metavar="FORMAT", help="write this format, whatever the ending"
@@ -43,7 +43,9 @@ def run(options: Namespace) -> int:
         return 0
     graph = graph_of(options)
     filters = network.chosen(options.view, _given(options), partial(ask.resolve, graph))
-    if options.window or options.step or options.changes:
+    if pages.is_wanted(options):
+        pages.show(options, graph, filters)
+    elif options.window or options.step or options.changes:
         networks.show_windows(options, graph, _windows(options, graph, filters))
     else:
         networks.show(options, graph, _as_asked(options, network.view(graph, options.view, filters)))

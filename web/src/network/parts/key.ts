@@ -2,7 +2,7 @@
 
 import { fill, h, s } from "../../common/dom.ts";
 import { colours } from "../colours.ts";
-import { stamped } from "../drawing.ts";
+import { stamped } from "../pen.ts";
 import { entries, samples, width } from "../legend.ts";
 import { widths } from "../looks.ts";
 import type { Model } from "../model.ts";

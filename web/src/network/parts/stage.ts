@@ -2,7 +2,7 @@
 
 import { fill, h } from "../../common/dom.ts";
 import { colours } from "../colours.ts";
-import { drawing } from "../drawing.ts";
+import { bare } from "../drawing.ts";
 import { tall } from "../frame.ts";
 import type { Model } from "../model.ts";
 import { isPossible, type Picture, picture } from "../picture.ts";
@@ -35,7 +35,7 @@ function live(model: Model, place: HTMLElement, buttons: HTMLElement): () => voi
 
 function still(model: Model, place: HTMLElement): () => void {
   place.classList.add("cn-still");
-  model.follow(() => fill(place, drawing(model, colours(place))));
+  model.follow(() => fill(place, bare(model, colours(place))));
   return () => undefined;
 }
 

@@ -11,8 +11,8 @@ from comity import bundle
 from comity.network.assembly import Network, links
 from comity.network.caption import caption
 from comity.network.content import plain, said
-from comity.network.page.exploration import Exploration, Words
-from comity.network.page.facts import facts
+from comity.network.exploring.exploration import Exploration, Words
+from comity.network.exploring.facts import facts
 from comity.network.pictures import picture
 
 HERE = Path(__file__).parent
@@ -22,10 +22,10 @@ UNSAFE = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
 def page(shown: Exploration, words: Mapping[str, Words]) -> bytes:
-    """Return the page of ``shown`` as HTML in UTF-8, with the script, the data and a picture for readers without it.
+    """Return the page of ``shown`` as HTML in UTF-8, with script, data and a picture for who has no script.
 
-    ``words`` are those of its passages, by IRI. The same exploration gives the same bytes. Raises UsageError where
-    the script is not built.
+    ``words`` are those of its passages, by IRI. The same exploration gives the same bytes. Raises UsageError
+    where the script is not built.
     """
     script, style = _text("network.js"), _text("network.css") + (HERE / "document.css").read_text("utf-8")
     about = {key: escape(text) for key, text in said(shown.asked).items()}
@@ -35,8 +35,7 @@ def page(shown: Exploration, words: Mapping[str, Words]) -> bytes:
         "style_hash": _hash(style),
         "style": style,
         "script": script,
-        "picture": picture(shown.asked).partition("?>")[2].strip(),
-        "table": table(shown.asked),
+        "still": still(shown.asked),
         "caption": escape(caption(shown.asked)),
         "facts": embedded(facts(shown, words)),
     }
@@ -52,13 +51,19 @@ def embedded(data: bytes) -> str:
     return data.decode().translate(UNSAFE)
 
 
-def table(network: Network) -> str:
-    """Return the links of ``network`` as a table, the strongest first."""
+def still(network: Network) -> str:
+    """Return ``network`` as elements of a page for readers without its script: a picture and a table."""
+    drawn = picture(network)
+    return f"<figure>{drawn[drawn.index('<svg') :].strip()}</figure>\n{_table(network)}"
+
+
+def _table(network: Network) -> str:
     ordered = sorted(links(network), key=lambda link: -link[2]["weight"])
     heads = "".join(f'<th scope="col">{column}</th>' for column in COLUMNS)
     rows = "".join(_row(network, *link) for link in ordered)
-    caption = f"<caption>Links, the strongest first</caption><thead><tr>{heads}</tr></thead>"
-    return f'<div role="region" tabindex="0" aria-label="Links"><table>{caption}<tbody>{rows}</tbody></table></div>'
+    head = f"<caption>Links, the strongest first</caption><thead><tr>{heads}</tr></thead>"
+    region = '<div role="region" tabindex="0" aria-label="Links">'
+    return f"{region}<table>{head}<tbody>{rows}</tbody></table></div>"
 
 
 def _row(network: Network, source: str, target: str, link: Mapping[str, str | float]) -> str:

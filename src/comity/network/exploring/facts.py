@@ -7,9 +7,9 @@ from typing import Any, TypeAlias
 from comity.network.assembly import Network, links
 from comity.network.caption import number
 from comity.network.content import said
+from comity.network.exploring.exploration import Exploration, Words
 from comity.network.looks import look
 from comity.network.marks import outline
-from comity.network.page.exploration import Exploration, Words
 from comity.network.places import positions
 from comity.network.text import printable
 

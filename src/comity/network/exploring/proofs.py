@@ -1,4 +1,4 @@
-"""The rows that a page counts its links from: what ties which node to what, at which meeting, on which words."""
+"""The rows that a page counts its links from: what ties a node to what, at which meeting, on which words."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -50,7 +50,7 @@ def _joined(long: Long) -> Iterator[tuple[str, str, str, Row]]:
 
 
 def _shared(long: Long) -> Iterator[tuple[str, str, str, Row]]:
-    """Yield the rows of each node with what it shares; what it has alone links it to nothing in any period."""
+    """Yield the rows of each node with what it shares; what it has alone links it to nothing, ever."""
     found = {
         (member, thing): side[thing]
         for bundle in bundles(long)

@@ -6,10 +6,10 @@ from typing import Protocol
 
 from comity.network.assembly import Descriptions, Network
 from comity.network.disparity import backbone
+from comity.network.exploring.proofs import Proof, proofs
 from comity.network.filters import Filters, by_newman, least
-from comity.network.nodes import describe
 from comity.network.long import read
-from comity.network.page.proofs import Proof, proofs
+from comity.network.nodes import describe
 from comity.network.view import built, view
 from comity.network.views import View
 from comity.store import Graph, texts
@@ -22,10 +22,13 @@ PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 """
 STANCES = f"""{PREFIXES}
 SELECT ?rank ?label
-WHERE {{ ?stance skos:topConceptOf scheme:stance ; comity:rank ?rank ; skos:prefLabel ?label . FILTER (LANG(?label) = "en") }}
+WHERE {{
+  ?stance skos:topConceptOf scheme:stance ; comity:rank ?rank ; skos:prefLabel ?label .
+  FILTER (LANG(?label) = "en")
+}}
 ORDER BY ?rank
 """
-# The rank of a stance, or of the firmest one on a topic at a meeting, by the number of columns that say which.
+# The rank of a stance, or of the firmest on a topic at a meeting, by the number of columns that say which.
 RANKS = {
     1: f"""{PREFIXES}
 SELECT ?stance (MAX(?each) AS ?rank)
@@ -67,9 +70,9 @@ class Words(Protocol):
 class Exploration:
     """A view to look around in: the ``asked`` network, and the ``whole`` that a reader may come to see.
 
-    The page counts its links from the ``rows``. Those of less weight than ``least`` are in the whole, to be shown on
-    demand; a ``thinned`` network shows no link but its own. ``described`` are the meetings and what is counted;
-    ``stances`` says what the ranks of rows are called, where the view can be filtered by stance.
+    The page counts its links from the ``rows``. Those of less weight than ``least`` are in the whole, to be
+    shown on demand; a ``thinned`` network shows no link but its own. ``described`` are the meetings and what
+    is counted; ``stances`` says what the ranks of rows are called, where the view can be filtered by stance.
     """
 
     view: View
@@ -91,7 +94,7 @@ class Exploration:
 def explore(
     graph: Graph, name: str, filters: Filters | None = None, level: float | None = None
 ) -> Exploration:
-    """Return the view ``name`` of ``graph`` to look around in, thinned to the backbone of a ``level``, if any.
+    """Return the view ``name`` of ``graph`` to look around in, or its backbone of the ``level``.
 
     Raises UsageError as ``view`` and ``backbone`` do.
     """
@@ -117,6 +120,6 @@ def _stances(graph: Graph) -> dict[int, str]:
 
 
 def _ranks(graph: Graph, view: View) -> dict[tuple[str, ...], int]:
-    """Return the ranks of stances, or of the firmest stance by meeting and topic, as the filter looks at them."""
+    """Return the ranks of stances, or of the firmest by meeting and topic, as the filter looks at them."""
     query = RANKS.get(len(view.columns.get(STANCE, ())))
     return {tuple(things): int(rank) for *things, rank in texts(graph, query).rows} if query else {}

@@ -1,0 +1,30 @@
+"""A network as a page to look around in: the file that ends with .html."""
+
+from comity import knowledge, network, store
+from comity.cli.arguments import Namespace
+from comity.cli.output import say, write
+from comity.errors import UsageError
+from comity.network import Filters
+from comity.store import Graph
+
+HTML = "html"
+# What the page has of its own, or would not keep in step with its filters.
+OF_TABLES = ("window", "step", "changes", "measures")
+
+
+def is_wanted(options: Namespace) -> bool:
+    """Tell whether the options ask for a page."""
+    return options.output is not None and (options.form or options.output.suffix.lower()[1:]) == HTML
+
+
+def show(options: Namespace, graph: Graph, filters: Filters) -> None:
+    """Write the page of the view that the options name; raises UsageError for what a page does not have."""
+    for name in OF_TABLES:
+        if getattr(options, name):
+            raise UsageError(
+                options.output, f"--{name} for a page", "none: a page has its own time, and no measures"
+            )
+    shown = knowledge.explorer(graph, options.view, filters, options.backbone)
+    store.save(shown.html(), options.output)
+    say(options, f"{network.counted(shown.network)} {shown.network.graph['meaning']}")
+    write(f"{options.output}\n")

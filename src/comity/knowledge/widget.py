@@ -1,0 +1,46 @@
+"""A network as a widget of a notebook (https://anywidget.dev): its state holds the data and the script."""
+
+from functools import cache
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+from comity import bundle
+from comity.errors import UsageError
+
+if TYPE_CHECKING:
+    from anywidget import AnyWidget
+
+# What notebooks know a widget by (Jupyter widgets messaging protocol 2).
+VIEW = "application/vnd.jupyter.widget-view+json"
+
+
+def shown(facts: str) -> dict[str, Any]:
+    """Return what a notebook needs to show the widget of ``facts``, nothing where it cannot be made here."""
+    if find_spec("anywidget") is None or not bundle.is_built("network.js"):
+        return {}
+    return {VIEW: {"version_major": 2, "version_minor": 0, "model_id": widget(facts).model_id}}
+
+
+def widget(facts: str) -> "AnyWidget":
+    """Return the widget that shows ``facts``; raises UsageError without the extra notebook or the script."""
+    try:
+        return _kind()(data=facts)
+    except ImportError as error:
+        raise UsageError("a widget", "no anywidget", 'pip install "comity[notebook]"') from error
+
+
+@cache
+def _kind() -> "type[AnyWidget]":
+    from anywidget import AnyWidget
+    from traitlets import Unicode
+
+    script, style = (bundle.script(f"network.{ending}").decode() for ending in ("js", "css"))
+
+    class NetworkWidget(AnyWidget):
+        """The view of a network."""
+
+        _esm = Unicode(script).tag(sync=True)
+        _css = Unicode(style).tag(sync=True)
+        data = Unicode().tag(sync=True)
+
+    return NetworkWidget
