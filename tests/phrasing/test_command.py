@@ -32,6 +32,13 @@ def test_plain_words_give_the_answer_of_the_question_they_ask(run: Run, options:
     assert done.err == UNDERSTOOD
 
 
+def test_a_sentence_without_blanks_is_plain_words_if_its_letters_are_in_no_name(run: Run) -> None:
+    done = run("ask", "谁主办了第五次会议？")
+
+    assert (done.code, done.out) == (1, "")
+    assert "found the question" not in done.err
+
+
 def test_what_was_understood_is_talk(run: Run) -> None:
     done = run("ask", HOSTS, "--json", "--quiet")
 

@@ -67,7 +67,7 @@ differ difference different differently
 discuss talk talked discussion discussed conversation debate debated debates
 document text texts paper papers
 emphasise emphasised emphasis highlight highlighted
-end ended finish finished over
+end ended finish finished
 evidence proof prove proves proven substantiate
 far yet
 favourable good desirable positive favorable beneficial

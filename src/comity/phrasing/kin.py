@@ -11,8 +11,11 @@ _KIN = """
 abandon drop discontinue dissolve cease end
 abolish repeal withdraw end
 absence absent gap hole lack miss missing blank lost
-acceptable good desirable positive favourable welcome useful
+academic track official
+academics track official
 accede accession party join ratify sign
+accent highlight stress
+acceptable good desirable positive favourable welcome useful
 accompany escort attend
 according source
 account record report describe tell
@@ -34,8 +37,9 @@ all every each complete whole entire full
 alongside together with beside
 alter change shift move vary
 ambiguous vague hedged weak unclear
-annual year yearly
+ancestor predecessor
 announce declare publish say state
+annual year yearly
 answer response reply
 antecedent predecessor before precede earlier
 appear mention name crop surface feature turn arise figure
@@ -44,12 +48,14 @@ application apply
 appraise assess
 appreciate welcome praise
 approach view stance position
+arc move change history
 area field topic subject theme
 argue debate dispute disagree contest hold
 arise appear emerge mention
 arrange organise host convene
 arrive reach conclude
 article document text
+aside omit
 assembly meeting body
 assert claim hold say state maintain
 association organisation institution link connection
@@ -58,16 +64,20 @@ attach link belong
 attend join present participate visit come appear show turn
 attendance headcount turnout crowd participant number people size many
 attendee participant guest delegate visitor people present
+attest prove support
+attesting prove support
 attitude stance view position
 attribute link say
 author writer publisher write source
+authorise mandate
 back support endorse
 backer supporter sponsor endorser signatory
-backing support evidence
 background history context origin
+backing support evidence
 backup evidence support source prove
 ban prohibit unacceptable forbid
 base rest source found rely
+baton succession change
 before earlier prior previous ahead preceding
 begin start launch open commence kick inception
 beginning start first origin
@@ -76,35 +86,47 @@ behind organise host responsible convene
 belong member affiliate part sit
 between interval gap
 big large size great
+bill agenda
 bind bound binding force effect obligatory legally
 binding force effect legally law oblige
 birth founded origin age
+birthday founded date
+bite quote
 bits part piece passage
+blank missing gap absent
 board panel committee member body
+bods people
 body institution organisation group panel committee
 boost strengthen
-bring raise introduce
+born founded origin
 bridge connect span link cross several
+bring raise introduce
 build establish found create
 building venue place
-busy active frequent most
+bundle together pair
+busy active frequent most happened many
+cadence interval regular
 calendar date when schedule
 call appeal urge
-caveat hedge reservation qualify condition qualified
+capitals country
+categorical firm full
 cautious hedge weak tentative guarded lukewarm vague
+caveat hedge reservation qualify condition qualified hedged weak
+caveats hedged weak
 certain firm sure strong
 chair preside lead head chairman chairmanship moderate run
 change shift evolve alter differ vary develop switch rotate move
 charge responsible host lead
-chronology timeline history order sequence date
+charter mandate
 chronological order timeline sequence history
+chronology timeline history order sequence date
 circumstance context
-cite mention refer quote invoke reference name allude
 citation reference quote mention source
+cite mention refer quote invoke reference name allude
 city town place capital location where
 claim say assert hold state
 clash overlap conflict coincide contradict disagree
-clause measure provision norm article
+clause measure provision norm article rule set
 clear firm
 close end near
 coalition group
@@ -122,7 +144,7 @@ comment say remark state
 commission process body committee
 commissioner member
 commit agree pledge promise
-commitment agreement norm measure pledge promise obligation
+commitment agreement norm measure pledge promise obligation rule
 committee body process
 common share same both joint mutual
 communique statement document report
@@ -130,6 +152,7 @@ company business firm industry
 compare contrast versus differ beside side
 complete full whole
 comprise contain include member consist
+compromise agree
 concern deal about topic subject address
 conclude agree result end outcome close adopt
 conclusion result outcome agreement end finding
@@ -163,9 +186,9 @@ contrary contradict
 contrast compare differ
 contribute role participate support
 contribution role support
+convene host organise hold gather call invite set
 convention treaty instrument agreement
 conversation talk discuss dialogue
-convene host organise hold gather call invite set
 conviction firm strong
 convoke convene
 coordinate organise host
@@ -174,22 +197,25 @@ corroborate support evidence prove confirm
 count number many tally figure total how
 counterpart other
 country state nation government capital
-couple pair two
+couple pair two together
 cover deal discuss agenda include address treat topic
 create establish found set launch form mandate
 creation foundation start mandate
 crop mention appear
 cross several
-crowd attend participant
+crowd attend participant people
 current now
+cut omit
 date day when time
+dated date published
 deal address cover discuss treat concern about handle
 debate discuss argue contest
+debut new first
 decade year
 decide agree adopt conclude choose
 decision conclusion agreement document instrument adopt
-declare state say announce
 declaration statement document instrument
+declare state say announce
 deem hold view think agree
 defend hold stance
 define norm set
@@ -197,20 +223,23 @@ definite firm strong
 degree firm strong
 delegate participant representative attend member
 delegation participant attend
-deliver adopt produce
+deliver adopt produce outcome
 deliverable outcome adopt produce document
 denounce condemn unacceptable
-descend follow succeed
+descend follow succeed successor
 descendant successor follow
+descent succession lineage
 describe say tell
 description content
 desirable good favourable positive welcome
+destination place city
 detail information record fact
 develop evolve change progress move
 deviate differ
 dialogue meeting talk series
 dig evidence
-diplomat delegate official people
+diplomacy track official diplomatic
+diplomat delegate official people track
 disagree dispute contradict conflict differ
 disagreement dispute contradict conflict differ
 discard omit left skip ignore drop
@@ -220,25 +249,31 @@ discussion talk debate agenda topic
 disregard omit ignore left skip
 distance long between
 distinct differ
-divergence differ disagree
 diverge differ disagree
+divergence differ disagree
+docket agenda
 document text paper source publish
 documented record source evidence
 domain topic area
-dossier record
+dos rule measure norm
+dossier record topic issue
 doubt hedge
 draft write text
 drop omit left
+duo pair together
 duration long days
+dyad pair
+dyads pair
 earlier before previous prior
 earliest first oldest
 early first
 edition meeting round session
 effect force bind
-effective force
+effective force bind
 elapse pass between
 emerge appear outcome result
 emphasise stress highlight underline single
+emphatic firm stress strong
 employer affiliation institution
 enact adopt force
 encounter meeting
@@ -249,6 +284,8 @@ endorser supporter signatory
 enforce force
 engage participate role involve link
 enter force into
+entertain host welcome
+enthusiasm favourable support
 entity institution thing record
 entry record
 enumerate list
@@ -258,11 +295,15 @@ equal same
 era year
 establish found create set start form mandate
 event meeting conference
+evergreen recur constant
+evergreens recur constant
 evidence proof quote passage source support word back prove substantiate
 evolution change history develop move
 evolve change develop move shift
 exact word quote verbatim
 examine discuss
+excerpt passage quote
+excerpts passage quote
 exclude omit left skip
 exclusive only new unique
 executive head
@@ -272,6 +313,8 @@ express say state
 extent far firm strong
 extra additional new
 extract passage quote
+eye agree
+faces people participant
 fact information record
 factsheet document source
 far how
@@ -285,11 +328,13 @@ find source
 finish end conclude
 firm strong solid certain clear robust firmly wholehearted emphatic
 first earliest initial debut originally new
-flag mention
+flag mention country
+flags country
 focus topic emphasise
 folk people participant
+folks people
 follow succeed next after come
-force effect law bind enter
+force effect law bind enter firm strong binding
 forerunner predecessor before earlier
 form establish create kind
 formal official track
@@ -302,15 +347,19 @@ framework norm instrument process
 frequency often many number
 frequent often regular most many
 fresh new
+fruit outcome adopt result
 gap missing hole between interval
 gather meet convene
 gathering meeting
+gavel chair
 genealogy follow history
+gettogether meeting
 gist say summary
 give say
+globe place world
 good desirable positive welcome
-government state country official
 govern norm
+government state country official
 ground common reason
 group process body
 grow change increase number
@@ -319,28 +368,38 @@ guarantee firm
 guest participant attend
 guide norm
 guideline norm measure rule
+guise role capacity
+halfhearted weak hedged
+handshake agree
 happen occur take event
 hard firm
+harden view change
+hat role capacity
 head lead chair
 headcount number many people attend participant
+heading topic
 headline topic
 hear say
 hedge cautious qualify weak tentative soft reservation caveat lukewarm
+heir successor follow
+helm chair lead
 hesitant hedge weak
 hint hedge mention
 history evolution change timeline past move
 hold say view keep host
 hole gap missing
-home where place belong
+home where place belong host
 hospitality host
 host organise convene hold receive stage welcome run
+house institution host
+houses institution host
 identical same
 identity who
 ignore omit left skip disregard
 implement force
 improve change
 inaugural first
-inception start found begin
+inception start found begin founded origin
 incident happen
 include contain list cover
 incomplete missing gap
@@ -348,38 +407,47 @@ inconsistent contradict disagree conflict
 increase grow change number
 individual people person
 inform tell
+informal track official
 information record know fact detail
 initial first
 initiate begin launch start
 initiator host convenor
 insist stress emphasise
-instalment meeting edition
+instalment meeting edition session
 institute institution organisation think tank
 institution organisation body institute
 instrument document treaty agreement text
 intensity firm strong
+intersection common overlap shared
 interval between gap long days
 interview quote
 introduce new first raise begin
+invitation host convene invite
 invite host convene
-invitation host convene
 invoke mention refer cite
 involve participate role link engage take
+ironclad firm strong
 issue topic subject publish
 item topic subject agenda
+iteration meeting session
+job role
 join participate attend member
 joint together both common share
 jointly together common both
 journal source publish
+journey history place
 judge view hold
 junction link
 jurisdiction state country
+juxtapose compare
+juxtaposed compare
 keep recur
 key main
 know record information
 knowledge record information
 label call name
 lack missing absent without
+laid host organise
 land place
 language word
 lapse between
@@ -389,16 +457,19 @@ late last
 later after follow
 launch start begin create found establish open publish
 law force bind legal
+lay host organise
 lead head chair run host
 leader head chair
 leading most top
 league most
 learn know
 leave left omit
+leg meeting session
 legal law force bind
 legally law force bind
 length long days
 level degree
+line passage statement position
 lineage follow succeed history
 lineup participant attend who
 link connect tie relate associate
@@ -406,7 +477,8 @@ list all there
 locate place where
 location place where venue city
 long days between
-lukewarm weak hedge
+lukewarm weak hedge hedged
+mainstay recur constant
 maintain hold say
 majority most
 mandate establish create set resolution
@@ -421,8 +493,10 @@ meet meeting gather together
 member belong part sit commissioner expert
 membership member belong
 mention refer name cite allude appear
+menu agenda
 minister people official
 minutes record
+mismatch disagree conflict
 miss missing gap absent
 missing gap lack absent hole unrecorded
 moment time when
@@ -437,47 +511,56 @@ negative unacceptable bad unfavourable
 negotiate discuss
 network link connection
 new fresh novel first add
+newcomer new
 next follow after
-nod mention welcome
+nod mention welcome agree
 norm rule principle measure standard commitment
 note mention say
 notion topic
 novel new
+novelty new
 number many count figure total
 numbering number ordinal count
 object thing
-obligation norm commitment bind
+obligation norm commitment bind rule
 observe say
 observer participant role attend
 occasion meeting time
 occur happen
+odds disagree conflict
 official formal people source track
+offspring successor follow
 often frequent many times regular
 old age founded year
 omit left skip exclude ignore unused
 open start begin signature
 operate run
+operative force bind
 opinion view stance position
 order chronology sequence
 organ body
+organisation institution body group
 organise host convene run arrange hold stage
 organiser host convenor
-organisation institution body group
 origin start found source from history
 original first
 originate first
 outcome result conclusion agreement product adopt
+outfit institution
+outfits institution
 outlaw unacceptable
-output outcome adopt produce document
+output outcome adopt produce document result
 outset first start
 overlap common share same both parallel
 overview list all
 page source
 pair two together couple combination
+pale unacceptable
 panel body member process
 paper document text source
-paragraph passage
+paragraph passage quote
 parallel same simultaneous overlap
+parent predecessor
 part role
 participant attend delegate people present
 participate attend join present role
@@ -486,13 +569,16 @@ party state institution participant
 pass adopt between
 passage quote word text evidence paragraph
 past before history
+pedigree lineage succession
 people person participant individual expert
 perceive view
+perennial recur constant
 period year time between
 person people who
 phase session
-phrase word
+phrase word wording passage
 place where city venue location
+plate agenda
 platform series
 player institution
 pledge commitment agree
@@ -501,6 +587,8 @@ portion part
 position view stance opinion
 positive good favourable desirable
 post role
+posted published
+powwow meeting
 practice norm
 praise welcome
 precede before earlier predecessor
@@ -514,6 +602,7 @@ press publish source
 previous before earlier
 principle norm rule
 print publish
+printed published
 procedure process
 produce adopt outcome publish
 product outcome adopt
@@ -521,20 +610,23 @@ programme agenda
 progress change develop move
 prohibit unacceptable
 project process
+prominence highlight single
 prominent emphasise
 promise commitment
 proof evidence support word source
 protocol instrument
 prove evidence support
 provenance source evidence
-provision norm measure contain
+provision norm measure contain rule
+proviso hedged weak
 publication publish source document
 publish issue release print appear out
 publisher publish author source
-qualify hedge caveat reservation
 qualifier hedge qualify
+qualify hedge caveat reservation
 quantity number many
-question topic
+question topic issue
+quiet happened absent
 quote cite word quotation say passage
 raise mention topic discuss bring
 rank most firm
@@ -542,12 +634,14 @@ ratify party force bind sign
 reach agree conclude
 read source use
 reappear again recur
+receipts proof evidence
 receive host welcome
 reckon think hold
 record information evidence know
 recur again repeat regular every keep common
-reference mention cite refer source
+redline unacceptable
 refer mention cite reference point
+reference mention cite refer source
 regard view topic
 region place
 register record
@@ -561,7 +655,7 @@ repeat again recur
 report document source say text
 represent delegate participate
 representative delegate participant
-reservation hedge qualify
+reservation hedge qualify hedged weak
 resolution document instrument
 resolve agree
 resource source
@@ -572,20 +666,24 @@ return again recur
 rise grow number
 role capacity function part
 roll participant list member
+roof host
 roster member participant list
 round meeting session
 row series sequence
 rule norm principle
 run host organise hold
+saga history
 salient emphasise
 same common share
 say state hold tell claim remark
 schedule agenda date
-scholar people expert
+scholar people expert track official
+scholars track official
 scope topic
-seat place member
+seat place member sat
 section part
 segment part
+semiofficial track official
 sentence word passage quote
 sequel follow succeed
 sequence order follow series
@@ -596,6 +694,7 @@ settle agree
 several more multiple many
 share common same joint
 shift change move
+shop institution
 side view
 sign signature party signatory
 signatory party sign member supporter
@@ -604,24 +703,33 @@ simultaneous same parallel overlap
 single emphasise
 sit member belong
 site place venue
+sitting session meeting
 situate where place
 size number many big
 skip left omit missing
-soft weak hedge
+snippet passage quote
+soft weak hedge hedged
+soften view change
 softest weak
 solid firm strong
+soundbite quote
 source document report reference evidence
-span between long
+spacing interval between
+span between long several bridge
+spawn successor create
 speak say quote
 speaker quote say
 special emphasise
 sponsor host supporter
-spot place
-stage host hold
+spot place city
+spotlight highlight single
+stage host hold organise
 stance position view
 stand position view
 standard norm
+standing recur constant
 standpoint position view
+staple recur constant
 start begin launch open
 state country say
 statement document say
@@ -630,8 +738,10 @@ step measure
 stipulate set norm
 stop end
 story history
+straddle several bridge
 stress emphasise highlight underline
 strict firm
+strings hedged weak
 strong firm
 subject topic theme
 subscribe sign support
@@ -642,39 +752,47 @@ successive follow
 successor follow
 sum total number
 summary say
-summit meeting
+summit meeting conference
 support back endorse evidence
 supporter back endorse signatory
 surface appear mention
 surround within
 survey list
 table agenda
+taboo unacceptable
 tackle address deal
-tally number count
 talk discuss meeting dialogue
+talks dialogue meeting
+tally number count
+tandem together pair
 tank institution
-tentative hedge weak
+tentative hedge weak hedged
 term word
 territory place
 text document word
 theme topic subject
 think view hold
 thread topic
+threw host organise
+throw host organise
+thrown host organise
 tie link
 time when
 timeline chronology history date
-timetable date when
+timetable date when agenda schedule
 together both common joint with
 tone firm
 top most
 topic subject theme issue agenda item
 total number all
 touch mention deal topic
+town city place
 trace history evidence source
 track process official
+trajectory move change history
 transform change
-treaty convention agreement instrument
 treat deal
+treaty convention agreement instrument
 trend change
 turnout attend number many
 twin pair together
@@ -683,15 +801,17 @@ unambiguous firm strong
 unanimous agree common
 uncertain hedge
 underline stress emphasise
-underpin support evidence
+underpin support evidence prove
+underpins support prove
 undertake commitment
 undertaking commitment agreement
-unequivocal firm strong
+unequivocal firm strong full
 unique only new
 university institution
 unknown missing
 unofficial track informal
 unprecedented new
+unravel track
 unrecorded missing gap
 untouched left
 unused left omit
@@ -699,7 +819,7 @@ unveil publish launch
 unwelcome unacceptable
 urge call
 vague hedge weak
-valid force
+valid force bind
 vary change differ
 venue place where location
 verbatim word quote exact
@@ -709,13 +829,18 @@ view position stance opinion
 viewpoint position view
 visit attend
 voice say
+vouch prove support
+wait interval between long
+wander several bridge
 wane weak
+warm favourable support
 watered weak hedge
 weak hedge soft
 website source
 welcome praise applaud
 where place
-wholehearted firm strong
+wholehearted firm strong full
+woolly weak hedged
 wording word quote
 work institution
 wrap end conclude
@@ -723,6 +848,8 @@ write author
 wrong unacceptable bad
 year date time
 yearly year
+yes agree
+yield outcome produce result
 young founded age
 zone place
 """

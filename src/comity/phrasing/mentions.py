@@ -5,25 +5,13 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from comity.catalogue import serialise
-from comity.names import KINDS, Iri, Literal, Term, expand, kind_of
+from comity.names import KINDS, Iri, Term, expand, kind_of
 from comity.phrasing.english import EMPTY
 from comity.phrasing.words import Word
 from comity.search import Mention
 from comity.store import Graph
 
 CURIE = re.compile(r"\b[a-z]+:[a-z0-9]+(?:-[a-z0-9]+)*")
-YEAR = re.compile(r"(?:19|20)\d\d")
-# Years that bound a period, which no question can be asked of.
-PERIODS = tuple(
-    re.compile(each, re.IGNORECASE)
-    for each in (
-        r"\b(?:after|before|since|until|till|by|prior to|up to|(?:earl|lat)\w+ than|beyond)"
-        rf" (?:the )?(?:(?!in\b)\w+ )?(?:of )?{YEAR.pattern}",
-        rf"{YEAR.pattern}(?: ?[-–—/] ?| (?:to|until|till|through) )(?:{YEAR.pattern}|\d\d\b)",
-        rf"\bbetween {YEAR.pattern} and {YEAR.pattern}",
-        rf"{YEAR.pattern} (?:onwards?|and (?:after|before|later|earlier)|or (?:later|earlier))\b",
-    )
-)
 NOTATION = "notation"
 # Kinds that are parts of a record and bear the labels of what they are about.
 PARTS = frozenset({"claim", "count", "item", "omission", "participation", "passage", "statement"})
@@ -70,19 +58,6 @@ def written_out(graph: Graph, text: str, words: Sequence[Word]) -> Iterator[Ment
         if iri and graph.ask(f"ASK {{ {serialise(Iri(iri))} ?property ?value }}"):
             inside = [word for word in words if found.start() <= word.start < found.end()]
             yield Mentioned(found.start(), found.end(), stems(inside), by_kind([Iri(iri)]))
-
-
-def years(text: str, words: Sequence[Word], taken: Sequence[Mentioned]) -> Iterator[Mentioned]:
-    """Yield the years among the ``words`` of ``text`` that stand in no other mention.
-
-    One that bounds a period, such as ``after 2020``, has no kind: no question is asked of it.
-    """
-    periods = [found.span() for each in PERIODS for found in each.finditer(text)]
-    for word in words:
-        if YEAR.fullmatch(word.text) and not covered(word, taken):
-            bounds = any(start <= word.start < end for start, end in periods)
-            kinds = {} if bounds else {"year": (Literal(word.text),)}
-            yield Mentioned(word.start, word.end, stems([word]), kinds)
 
 
 def covered(word: Word, mentions: Iterable[Mentioned]) -> bool:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from comity.phrasing.dated import dated
 from comity.phrasing.located import located
-from comity.phrasing.mentions import Mentioned, named, written_out, years
+from comity.phrasing.mentions import Mentioned, named, written_out
 from comity.phrasing.numbered import numbered
 from comity.phrasing.paired import paired
 from comity.phrasing.partial import WHOLE, with_parts
@@ -23,6 +24,6 @@ def things_named(
     )
     names = (*exact, *named(found, words, known.stems.shares))
     linked = with_parts(words, names, index.resembling(text, WHOLE))
-    dated = sorted((*linked, *years(text, words, linked)), key=lambda each: each.start)
-    meetings = numbered(graph, words, paired(graph, index, text, words, dated))
+    ordered = sorted((*linked, *dated(text, words, linked)), key=lambda each: each.start)
+    meetings = numbered(graph, words, paired(graph, index, text, words, ordered))
     return located(graph, words, meetings)

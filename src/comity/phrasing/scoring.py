@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from comity.phrasing.evidence import Evidence, evidence, forbids, foreign, heard_odds, none_of_them, pair_odds
+from comity.phrasing.demands import refused
+from comity.phrasing.evidence import Evidence, evidence, heard_odds, none_of_them, pair_odds
 from comity.phrasing.hearing import all_heard
 from comity.phrasing.matching import Match, best_match
 from comity.phrasing.mentions import Mentioned
@@ -81,8 +82,4 @@ def _fits(sentence: Sentence, each: Considered) -> bool:
     filling = each.match.filling
     if filling.missing or each.match.share == 0 or (each.match.left and each.asked.query.parameters):
         return False
-    around = tuple(sentence.around(filling.taken))
-    wanted = (words for words in sentence.wanted if words[0] in around)
-    return not any(forbids(word, sentence, each.asked) for word in around) and not any(
-        foreign(each.asked, sentence, *words) for words in wanted
-    )
+    return not refused(sentence, each.asked, tuple(sentence.around(filling.taken)))

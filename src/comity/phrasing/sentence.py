@@ -7,10 +7,11 @@ from itertools import groupby, islice, pairwise, takewhile
 
 from comity.phrasing.coded import Codes, coded, codes
 from comity.phrasing.counting import in_figures
+from comity.phrasing.dated import YEAR
 from comity.phrasing.denied import denied_last
 from comity.phrasing.english import EMPTY
 from comity.phrasing.idioms import plainer
-from comity.phrasing.mentions import YEAR, Mentioned, covered
+from comity.phrasing.mentions import Mentioned, covered
 from comity.phrasing.naming import things_named
 from comity.phrasing.spelling import corrected
 from comity.phrasing.templates import Phrasings
@@ -28,8 +29,8 @@ class Sentence:
     """The words of a text that carry what it says, the things it names, and the words that no phrasing has.
 
     ``wanted`` are the two words at most after each ``which``, ``what`` and ``how many``: what is asked for;
-    ``pairs`` are the stems of words that follow each other; ``acts`` are the words that say what is done: the
-    one after ``who``, and the one before a name.
+    ``pairs`` are the stems of words that follow each other; ``acts`` are the words that say what is done,
+    those after ``who`` and next to a name.
     """
 
     words: tuple[Word, ...]
@@ -53,10 +54,15 @@ class Sentence:
 def read_sentence(graph: Graph, index: Index, known: Phrasings, text: str) -> Sentence:
     """Return ``text`` taken apart, slips in ordinary words put right."""
     terms = codes(graph, (each.query for each in known.asked))
-    plain = _of_a_year(index, in_figures(plainer(text)))
-    sentence = _read(graph, index, known, terms, plain)
-    right = corrected(plain, sentence.strange, known.words, index.spelt)
-    return sentence if right == plain else _read(graph, index, known, terms, right)
+    written = plain(index, text)
+    sentence = _read(graph, index, known, terms, written)
+    right = corrected(written, sentence.strange, known.words, index.spelt)
+    return sentence if right == written else _read(graph, index, known, terms, right)
+
+
+def plain(index: Index, text: str) -> str:
+    """Return ``text`` with turns of phrase, numbers and years of meetings as names have them."""
+    return _of_a_year(index, in_figures(plainer(text)))
 
 
 def _of_a_year(index: Index, text: str) -> str:
@@ -99,13 +105,10 @@ def _wanted(words: Sequence[Word], mentions: Sequence[Mentioned]) -> Iterator[tu
 
 def _acts(words: Sequence[Word], mentions: Sequence[Mentioned]) -> Iterator[Word]:
     firm = [each for each in mentions if each.firm]
-    row = [each for each in words if each.text not in EMPTY]
-    for before, word in pairwise(row):
-        named = covered(word, firm) and not covered(before, firm)
-        if named and before.text not in PEOPLE:
-            yield before
-        elif before.text in PEOPLE and not covered(word, firm):
-            yield word
+    row = [(each, covered(each, firm)) for each in words if each.text not in EMPTY]
+    for (before, one), (word, other) in pairwise(row):
+        if before.text in PEOPLE or one != other:
+            yield from (each for each, named in ((before, one), (word, other)) if not named)
 
 
 def _strange(words: Iterable[Word], mentions: Iterable[Mentioned], known: Phrasings) -> tuple[Word, ...]:

@@ -23,7 +23,9 @@ def corrected(
     """
     spellings = sorted({*right, *EMPTY, *ORDINALS, *ALIKE})
     changes = [
-        (each, _owner(text, each) or _meant(each.text, spellings) or name(each.text)) for each in strange
+        (each, _owner(text, each) or _meant(each.text, spellings) or name(each.text))
+        for each in strange
+        if each.text not in BEYOND
     ]
     for word, meant in reversed(changes):
         text = text[: word.start] + meant + text[word.end :] if meant else text
@@ -36,7 +38,7 @@ def _owner(text: str, word: Word) -> str | None:
 
 
 def _meant(word: str, spellings: Iterable[str]) -> str | None:
-    if word in BEYOND or not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
+    if not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
         return None
     alike = (each for each in spellings if len(each) >= SHORTEST and each[0] == word[0])
     near = [each for each in alike if one_slip(word, each)]

@@ -12,7 +12,7 @@ from comity.search import open_index
 from comity.store import Graph
 
 # A reading whose chance is at least the first is taken, one of the second is offered; below, nothing is.
-SURE, FAIR = 0.5, 0.33
+SURE, FAIR = 0.6, 0.33
 # What is offered beside the likeliest reading is at least this part as likely.
 CLOSE = 0.3
 # At most so many readings are offered, and so many questions named as the nearest.

@@ -28,13 +28,17 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a text: where it stands, its folded form and its stem; ``name`` if it is written as one."""
+    """One word of a text: where it stands, its folded form and its stem.
+
+    It is a ``name`` if it is written as one, and an ``acronym`` if all its letters are capitals.
+    """
 
     start: int
     end: int
     text: str
     stem: str
     name: bool
+    acronym: bool = False
 
 
 def read_words(text: str) -> tuple[Word, ...]:
@@ -81,7 +85,8 @@ def _word(text: str, found: search.Word) -> Word:
     letters = text[found.start : found.end]
     opening = not text[: found.start].strip(" \"'“‘¿¡(")
     name = any(map(str.isupper, letters[1:])) or (letters[:1].isupper() and not opening)
-    return Word(found.start, found.end, found.text, stem(found.text), name)
+    acronym = name and len(letters) > 1 and letters.isupper()
+    return Word(found.start, found.end, found.text, stem(found.text), name, acronym)
 
 
 def _joined(found: list[Word]) -> Iterator[Word]:

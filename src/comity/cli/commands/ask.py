@@ -137,8 +137,10 @@ def _parameters() -> dict[str, Parameter]:
 
 
 def _is_plain(words: Sequence[str]) -> bool:
+    """Tell whether ``words`` are no question's name: names have no blank, and no letter beyond ASCII."""
     known = catalogue.names(_folder())
-    return any(" " in word for word in words) and not any(word in known for word in words)
+    plain = any(" " in word or not word.isascii() for word in words)
+    return plain and not any(word in known for word in words)
 
 
 def _named(words: Sequence[str]) -> Query:
