@@ -45,5 +45,5 @@ def test_only_topics_that_something_was_said_on_are_offered(site: Site) -> None:
 
 
 def test_a_topic_that_is_not_known_is_refused(site: Site) -> None:
-    with pytest.raises(UsageError, match="found 'moon'"):
+    with pytest.raises(UsageError, match="found no topic 'moon'"):
         followed(site, "moon")
