@@ -98,7 +98,9 @@ def per_year(title: str, noun: str, days: Sequence[str], address: Callable[[str]
     summary = (
         f"{len(days)} dated {noun} from {years[0]} to {years[-1]}, most in {busiest} ({counts[busiest]})."
     )
-    rows: list[tuple[Cell, ...]] = [(Words(year), Number(counts[year], address(year))) for year in years]
+    rows: list[tuple[Cell, ...]] = [
+        (Words(year), Number(counts[year], address(year) if counts[year] else None)) for year in years
+    ]
     table = Table(title, (Column("Year", "row"), Column(noun.capitalize(), "number")), tuple(rows))
     return Chart(title, summary, table, BARS_HIGH, bars)
 

@@ -9,7 +9,7 @@ from comity.site.addresses import workbench
 from comity.site.cells import Cell, Column, Name, Number, Table, Words
 from comity.site.fields import Claim, property_name
 from comity.site.listings import MOST_ROWS, prefixes
-from comity.site.sheet import Sheet
+from comity.site.sheet import Sheet, cut
 
 # What holds a record together is no mention of it.
 INSIDE = {"about", "inSource", "accordingTo", "evidence", "linkedTo", "under", "claims", "ofProperty"}
@@ -29,13 +29,13 @@ def box(sheet: Sheet) -> Box:
     """Return what identifies the thing."""
     facts = sheet.facts
     called = facts.all("prefLabel", "altLabel", "shortName", "notation")
-    names = dict.fromkeys(Words(term.value, term.language) for term in called if isinstance(term, Literal))
-    main = sheet.name(sheet.thing).text
+    others = (term for term in called if isinstance(term, Literal) and term != facts.label)
+    names = dict.fromkeys(Words(cut(term.value), term.language) for term in others)
     outside = tuple(_outside(thing.value) for thing in facts.things("sameAs", "exactMatch", "closeMatch"))
     return Box(
         sheet.thing.value,
         shorten(sheet.thing.value),
-        tuple(name for name in names if name.text != main),
+        tuple(names),
         tuple(name for name in outside if name.outside),
     )
 

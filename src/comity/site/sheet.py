@@ -56,8 +56,7 @@ class Sheet:
             address = None if thing == self.thing else page_of(thing.value)
             outside = None if address else web_link(thing.value)
             kind = kind_of(thing.value)
-            text = label.value if len(label.value) <= LONGEST else f"{label.value[:LONGEST]}…"
-            self._names[thing] = Name(text, address, outside, label.language, kind)
+            self._names[thing] = Name(cut(label.value), address, outside, label.language, kind)
         return self._names[thing]
 
     def names(self, things: Sequence[Iri], between: str = ", ") -> Cell:
@@ -106,6 +105,15 @@ class Sheet:
         facts = self.book[stance]
         rank, wider = facts.text("rank"), facts.thing_of("broader")
         return int(rank) if rank else self.step(wider) if wider else 0
+
+
+def cut(text: str) -> str:
+    """Return ``text``, or its beginning where it is longer than a page should hold.
+
+    >>> cut("x" * 1000)[-2:]
+    'x…'
+    """
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
 def address_of(value: str, datatype: str) -> Name | None:

@@ -1,0 +1,106 @@
+"""Every page of the graph that comes with Comity: each renders, and no link between pages is broken."""
+
+import gzip
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from comity.names import KINDS
+from comity.site import FORMATS, Site
+from comity.site.routes import match
+from tests.site.reading import attributes, headings, links, parsed, skips
+
+MOST_BYTES = 60_000
+# Services and files of the server, which the site names and does not make.
+SERVED = ("/sparql", "/reconcile", "/static/", "/data/")
+
+
+@pytest.fixture(scope="module")
+def pages(site: Site) -> dict[str, str]:
+    """The HTML of every page about a thing and of every index, by address."""
+    return {
+        address: _html(site, address) for address in site.addresses() if address.startswith(("/page", "/?"))
+    }
+
+
+def _html(site: Site, address: str) -> str:
+    page = site.page(address)
+    assert page, address
+    return site.html(page)
+
+
+def test_every_thing_of_the_graph_has_a_page(pages: dict[str, str], site: Site) -> None:
+    table = site.kg.sparql(
+        "SELECT (COUNT(DISTINCT ?thing) AS ?things) "
+        '{ ?thing a ?class FILTER (STRSTARTS(STR(?thing), "https://w3id.org/comity/id/")) }'
+    )
+
+    things = [address for address in pages if address.count("/") == 3]
+
+    assert len(things) == table.rows[0].things
+    assert {address.split("/")[2] for address in things} == set(KINDS)
+
+
+def test_every_link_from_a_thing_to_a_thing_leads_to_a_page(pages: dict[str, str]) -> None:
+    inside = {link for html in pages.values() for link in links(html) if link.startswith("/page/")}
+
+    assert {link for link in inside if urlsplit(link).path not in pages} == set()
+
+
+def test_every_number_of_an_index_leads_to_things_that_are_there(pages: dict[str, str], site: Site) -> None:
+    narrowed = {link for html in pages.values() for link in links(html) if link.startswith("/page/meeting?")}
+
+    for link in sorted(narrowed)[::12]:
+        page = site.page("/page/meeting", parse_qs(urlsplit(link).query))
+        assert page
+        assert page.data["count"].value > 0, link  # type: ignore[attr-defined]
+
+
+def test_every_other_link_leads_to_a_kind_of_page_or_to_a_service(pages: dict[str, str], site: Site) -> None:
+    inside = {urlsplit(link).path for html in pages.values() for link in links(html) if link.startswith("/")}
+    known = {path for path in inside if match(path) or path.startswith(SERVED)}
+
+    assert inside - known <= TO_COME
+
+
+# Pages that other modules of the site make; the table of routes gets them one by one.
+TO_COME = {"/questions", "/network", "/vocabulary", "/data", "/about", "/coverage"}
+
+
+def test_every_data_document_that_a_page_names_is_made(pages: dict[str, str]) -> None:
+    endings = {
+        link.partition(".")[2] for html in pages.values() for link in links(html) if link.startswith("/data/")
+    }
+
+    assert endings == {*FORMATS, "linkset.json"}
+
+
+def test_the_largest_page_stays_within_its_budget(pages: dict[str, str], site: Site) -> None:
+    largest = max(pages.values(), key=len)
+
+    packed = len(gzip.compress(largest.encode())) + len(gzip.compress(site.files[site.style]))
+
+    assert packed <= MOST_BYTES
+
+
+def test_headings_go_down_step_by_step_from_one_title(pages: dict[str, str]) -> None:
+    levels = {address: headings(html) for address, html in pages.items()}
+
+    assert {address: found for address, found in levels.items() if found.count(1) != 1 or skips(found)} == {}
+
+
+def test_no_page_has_an_inline_script_or_a_style_attribute(pages: dict[str, str]) -> None:
+    names = {name for html in list(pages.values())[::7] for name in attributes(html).names}
+
+    assert {name for name in names if name == "style" or name.startswith("on")} == set()
+    assert [html for html in pages.values() if "<script>" in html or "<style" in html] == []
+
+
+def test_a_page_of_each_kind_is_html_without_a_mistake(pages: dict[str, str]) -> None:
+    largest: dict[str, str] = {}
+    for address, html in pages.items():
+        kind = "/".join(address.split("/")[:3]) + str(address.count("/"))
+        largest[kind] = max(largest.get(kind, ""), html, key=len)
+
+    for html in largest.values():
+        assert parsed(html)

@@ -1,0 +1,57 @@
+"""Indexes of things: all of a kind, narrowed down by facets."""
+
+import pytest
+
+from comity.site import Page, Site
+from comity.site.facets import Offer
+from comity.site.indexes import INDEXES
+from tests.site.reading import parsed
+
+
+def index(site: Site, kind_: str, **chosen: str) -> Page:
+    page = site.page(f"/page/{kind_}", {name: [value] for name, value in chosen.items()})
+    assert page
+    return page
+
+
+def offered(page: Page, heading: str) -> Offer:
+    return next(offer for offer in page.data["offers"] if offer.heading == heading)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("kind", INDEXES)
+def test_the_count_of_each_value_of_a_facet_is_the_number_of_things_that_it_leaves(
+    site: Site, kind: str
+) -> None:
+    for offer in index(site, kind).data["offers"]:  # type: ignore[attr-defined]
+        choice = offer.choices[0]
+        name, _, value = choice.address.partition("?")[2].partition("=")
+
+        assert index(site, kind, **{name: value}).data["count"].value == choice.count  # type: ignore[attr-defined]
+
+
+def test_two_facets_narrow_down_together(site: Site) -> None:
+    page = index(site, "meeting", series="series:secd", year="2016")
+
+    assert page.data["count"].value == 2  # type: ignore[attr-defined]
+    assert page.address == "/page/meeting?year=2016&series=series:secd"
+
+
+def test_a_chosen_value_is_marked_and_leads_back(site: Site) -> None:
+    (chosen,) = [each for each in offered(index(site, "meeting", year="2016"), "Year").choices if each.chosen]
+
+    assert (chosen.text, chosen.address) == ("2016", "/page/meeting")
+
+
+@pytest.mark.parametrize("value", ['"} UNION {', "series:none", "<script>", "2016\n", "' OR 1=1"])
+def test_a_value_that_nothing_has_leaves_nothing_and_breaks_nothing(site: Site, value: str) -> None:
+    page = index(site, "meeting", series=value)
+
+    assert page.data["count"].value == 0  # type: ignore[attr-defined]
+    assert parsed(site.html(page))
+
+
+def test_a_long_index_has_pages(site: Site) -> None:
+    first, second = index(site, "passage"), index(site, "passage", **{"from": "100"})
+
+    assert first.data["after"] == "/page/passage?from=100"
+    assert second.data["before"] == "/page/passage"
