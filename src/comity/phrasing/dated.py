@@ -36,4 +36,4 @@ def dated(text: str, words: Sequence[Word], taken: Sequence[Mentioned]) -> Itera
             things = {} if bounds else {"year": (Literal(word.text),)}
             yield Mentioned(word.start, word.end, stems([word]), things)
         elif MONTH.fullmatch(text, word.start, word.end):
-            yield Mentioned(word.start, word.end, stems([word]), {})
+            yield Mentioned(word.start, word.end, frozenset({word.text}), {})

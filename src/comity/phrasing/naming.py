@@ -1,10 +1,12 @@
 """All that a text names: by a name, a part of one, a number, a place or a pair of parties."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from comity.phrasing.dated import dated
 from comity.phrasing.located import located
-from comity.phrasing.mentions import Mentioned, named, written_out
+from comity.phrasing.mentions import Mentioned, by_kind, named, written_out
 from comity.phrasing.numbered import numbered
 from comity.phrasing.paired import paired
 from comity.phrasing.partial import WHOLE, with_parts
@@ -12,6 +14,10 @@ from comity.phrasing.templates import Phrasings
 from comity.phrasing.words import Word
 from comity.search import Index
 from comity.store import Graph
+
+SESSIONS = re.compile(
+    r"(?:(?:sessions|meetings) of (?:the )?)?(?P<of>.+?)(?: sessions| meetings)?", re.IGNORECASE
+)
 
 
 def things_named(
@@ -24,6 +30,20 @@ def things_named(
     )
     names = (*exact, *named(found, words, known.stems.shares))
     linked = with_parts(words, names, index.resembling(text, WHOLE))
-    ordered = sorted((*linked, *dated(text, words, linked)), key=lambda each: each.start)
+    held = [_held(index, text, each) for each in linked]
+    ordered = sorted((*held, *dated(text, words, held)), key=lambda each: each.start)
     meetings = numbered(graph, words, paired(graph, index, text, words, ordered))
     return located(graph, words, meetings)
+
+
+def _held(index: Index, text: str, series: Mentioned) -> Mentioned:
+    """Return ``series``, or where it is called the sessions of something, that as well, without the word."""
+    name = text[series.start : series.end]
+    bare = SESSIONS.fullmatch(name) if "series" in series.things else None
+    inside = bare and next((each for each in index.mentions(bare["of"]) if each.text == bare["of"]), None)
+    if not bare or not inside:
+        return series
+    start = series.start + bare.start("of")
+    things = {**by_kind(hit.iri for hit in inside.hits), **series.things}
+    foremost = frozenset(hit.iri for hit in inside.hits)
+    return replace(series, start=start, end=start + len(bare["of"]), things=things, foremost=foremost)

@@ -29,7 +29,7 @@ def _found(words: Sequence[Word], names: Sequence[Mentioned], runs: Iterable[Men
     for run in runs:
         inside = [word for word in words if run.start <= word.start < run.end]
         new = any(
-            word.text not in EMPTY and not word.text[0].isdigit() and not covered(word, firm)
+            word.text not in EMPTY | {"one"} and not word.text[0].isdigit() and not covered(word, firm)
             for word in inside
         )
         within = [each for each in firm if each.start < run.end and run.start < each.end]
