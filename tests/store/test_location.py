@@ -52,9 +52,7 @@ def test_what_is_no_folder_is_refused(name: str, tmp_path: Path, monkeypatch: py
 def test_a_file_is_not_a_folder_of_records(tmp_path: Path) -> None:
     (tmp_path / "03.ttl").touch()
 
-    with pytest.raises(
-        UsageError, match=r"03\.ttl': found a file; expected a folder of records"
-    ):
+    with pytest.raises(UsageError, match=r"03\.ttl': found a file; expected a folder of records"):
         store.folders([str(tmp_path / "03.ttl")])
 
 

@@ -1,8 +1,7 @@
 """Evaluate one SPARQL query on a store, after the scan that keeps it from reaching out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import pyoxigraph as ox
 
@@ -14,15 +13,11 @@ from comity.store.mistakes import explained
 Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """The graphs that a request chooses, whatever the query names: SPARQL 1.1 Protocol, 2.1.4."""
 
     default: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.default or self.named)
 
 
 EVERY = Chosen()
@@ -37,7 +32,7 @@ def evaluate(store: ox.Store, text: str, where: str = "query", chosen: Chosen = 
     _refuse_strangers(store, named, where)
     _refuse_strangers(store, dict.fromkeys((*chosen.default, *chosen.named), 1), where)
     try:
-        if chosen:
+        if any(chosen):
             return store.query(text, default_graph=_nodes(chosen.default), named_graphs=_nodes(chosen.named))
         # Told to use the union, the engine would pass over FROM without a word.
         return store.query(text, use_default_graph_as_union=not named)

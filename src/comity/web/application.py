@@ -13,7 +13,8 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from comity.errors import ComityError
-from comity.store import LocalGraph, Watched
+from comity.store import Limits, LocalGraph, Watched
+from comity.store.pool import PUBLIC
 from comity.web import files, graphs, things
 from comity.web.edge import Edge, Log
 from comity.web.edition import EXAMPLES, RECONCILE, VOID, edition, edition_of
@@ -56,12 +57,14 @@ class Reconciling:
         await scope["comity.edition"].reconciliation(scope, receive, send)
 
 
-def application(graph: LocalGraph, watched: Watched, base: str, log: Log) -> ASGIApp:
+def application(
+    graph: LocalGraph, watched: Watched, base: str, log: Log = None, limits: Limits = PUBLIC
+) -> ASGIApp:
     """Return the site of ``graph`` at the address ``base``, which takes up what ``watched`` is built into.
 
-    ``log`` gets a line of JSON for each request.
+    ``log`` gets a line of JSON for each request; queries of strangers are kept within ``limits``.
     """
-    editions = Editions(watched, partial(edition, base=base), log)
+    editions = Editions(watched, partial(edition, base=base, limits=limits), log)
     metrics = Metrics()
 
     async def numbers(request: Request) -> Response:

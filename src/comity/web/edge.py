@@ -12,7 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from comity.web.metrics import Metrics
 
-Log = Callable[[str], None]
+Log = Callable[[str], None] | None
 GONE = 499
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
@@ -74,6 +74,8 @@ class Edge:
     def _write(self, scope: Scope, sent: dict[str, int], seconds: float) -> None:
         route = getattr(scope.get("route"), "path", "none")
         self._metrics.count(route, sent["status"], seconds)
+        if self._log is None:
+            return
         now = datetime.now(UTC).isoformat(timespec="milliseconds")
         told = {"time": now, "method": _method(scope["method"]), "route": route, **sent}
         self._log(json.dumps({**told, "ms": round(seconds * 1_000, 1)}))

@@ -16,8 +16,8 @@ from comity.names import ROOT, Iri, Term
 from comity.publish import LEDGER, whole
 from comity.reconcile import Service
 from comity.site import Site
-from comity.store import LocalGraph, Triple, folders, serialise
-from comity.store.pool import Pool, PooledGraph, Reply
+from comity.store import Limits, LocalGraph, Triple, folders, serialise
+from comity.store.pool import PUBLIC, Pool, PooledGraph, Reply
 from comity.web.documents import Document
 from comity.web.kept import Kept
 from comity.web.reconciliation import Reconciliation
@@ -70,12 +70,15 @@ class Edition:
         return data | {name: len(triples) for name, triples in self.described.items()}
 
 
-async def edition(graph: LocalGraph, base: str) -> Edition:
-    """Return the edition of ``graph`` for a site at ``base``; raises StoreError where no worker starts."""
+async def edition(graph: LocalGraph, base: str, limits: Limits = PUBLIC) -> Edition:
+    """Return the edition of ``graph`` for a site at ``base``, each query of strangers within ``limits``.
+
+    Raises StoreError where no worker starts.
+    """
     queries = catalogue.load(folders(["ours"]).queries)
     described, names = await run_in_threadpool(_read, graph, queries, base)
     rows = [(*triple, name) for name, triples in described.items() for triple in triples]
-    pool = Pool(graph.dataset + serialise(rows, "nquads"))
+    pool = Pool(graph.dataset + serialise(rows, "nquads"), limits)
     await pool.start()
     pooled = PooledGraph(graph, pool, asyncio.get_running_loop())
     await run_in_threadpool(pooled.select, "SELECT ?x {} LIMIT 0")

@@ -1,9 +1,11 @@
 """Take up a graph that was built again, while requests on the old one are still answered from the old one."""
 
 import asyncio
+import json
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -27,10 +29,10 @@ class Lent:
 class Editions:
     """The present edition of a graph on disk, for each request to hold as long as it takes.
 
-    ``tell`` hears what becomes of it: ``taken up``, or why a graph was not.
+    ``tell`` gets a line of JSON when another one is taken up, or cannot be.
     """
 
-    def __init__(self, watched: Watched, make: Maker, tell: Callable[[str], None]) -> None:
+    def __init__(self, watched: Watched, make: Maker, tell: Callable[[str], None] | None) -> None:
         self._watched, self._make, self._tell = watched, make, tell
         self._current: Lent
         self._closing: set[asyncio.Task[None]] = set()
@@ -72,13 +74,19 @@ class Editions:
             if graph.digest != self.current.digest:
                 old, self._current = self._current, Lent(await self._make(graph))
                 self._retire(old)
-                self._tell("taken up")
+                self._say("a new build of the graph is taken up")
         except ComityError as error:
-            self._tell(str(error))
+            self._say(str(error))
 
     async def close(self) -> None:
         """End the workers of the present edition, and wait for those of old ones."""
         await asyncio.gather(self.current.pool.close(), *self._closing)
+
+    def _say(self, text: str) -> None:
+        if self._tell:
+            self._tell(
+                json.dumps({"time": datetime.now(UTC).isoformat(timespec="milliseconds"), "graph": text})
+            )
 
     def _retire(self, lent: Lent) -> None:
         if lent is not self._current and lent.requests == 0:

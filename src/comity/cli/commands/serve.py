@@ -44,7 +44,7 @@ def run(options: Namespace) -> int:
         write(f"{here}/\n")
         sys.stdout.flush()
 
-    serve(application(graph, seen, base, _print if options.log else _drop), listener, ready)
+    serve(application(graph, seen, base, _print if options.log else None), listener, ready)
     return 0
 
 
@@ -56,7 +56,3 @@ def _checked(address: str) -> str:
 
 def _print(line: str) -> None:
     sys.stderr.write(f"{line}\n")
-
-
-def _drop(_: str) -> None:
-    """Say nothing."""

@@ -2,7 +2,6 @@
 
 import gzip
 import io
-from dataclasses import replace
 from itertools import islice
 from typing import cast
 from xml.parsers import expat
@@ -58,7 +57,7 @@ def answer(engine: ox.Store, job: Job, limits: Limits) -> Reply:
     if isinstance(results, ox.QueryTriples):
         reply = _statements(results, _wanted(job.graph, "statements"), limits)
     else:
-        reply = _table(engine, results, replace(job, table=_wanted(job.table, "tables")), limits)
+        reply = _table(engine, results, job._replace(table=_wanted(job.table, "tables")), limits)
     return _zipped(reply) if job.zipped and len(reply.body) > WORTH_ZIPPING else reply
 
 
@@ -71,8 +70,9 @@ def _wanted(format_: str | None, what: str) -> str:
 def _table(engine: ox.Store, results: object, job: Job, limits: Limits) -> Reply:
     format_ = cast("str", job.table)
     body, is_whole = _written(results, format_, limits.size)
-    # No row takes less than a byte: few bytes need no counting.
-    if is_whole and (len(body) <= limits.rows or rows_in(body, format_) <= limits.rows):
+    # A truth has no rows, and no row takes less than a byte: few bytes need no counting.
+    is_short = isinstance(results, ox.QueryBoolean) or len(body) <= limits.rows
+    if is_whole and (is_short or rows_in(body, format_) <= limits.rows):
         return Reply(format_, _checked(body, format_))
     rows = min(rows_in(body, format_), limits.rows)
     again = evaluate(engine, capped(job.text, rows), chosen=job.chosen)

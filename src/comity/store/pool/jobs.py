@@ -1,6 +1,6 @@
 """What a pool is asked, and what it answers: bytes that are ready to be sent."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import pyoxigraph as ox
 
@@ -15,8 +15,7 @@ TABLES = {
 GRAPHS = ("turtle", "ntriples", "jsonld", "rdfxml", "trig", "nquads")
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """A query of any form, with the format wanted for a table or a truth, and the one for statements.
 
     ``table`` is one of ``TABLES`` and ``graph`` one of ``GRAPHS``, or nothing where no such answer is wanted.
@@ -30,8 +29,7 @@ class Job:
     chosen: Chosen = EVERY
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(NamedTuple):
     """An answer: its format, its bytes, whether rows too many were left out, and whether it is in gzip."""
 
     format: str

@@ -62,10 +62,14 @@ class Keeper:
     async def close(self) -> None:
         """End the nursery and its workers."""
         self._lose()
+        await self._wait()
+
+    async def _wait(self) -> None:
         if self._process:
             await asyncio.to_thread(self._process.wait)
 
     async def _start(self) -> None:
+        await self._wait()
         ours, theirs = socket.socketpair()
         with theirs:
             self._process = _process(theirs.fileno())

@@ -18,7 +18,7 @@ PLACES = Places()
 # What a worker may take beyond its time, in which the system should have ended it.
 GRACE = 1.0
 # Who takes so long runs behind the others from then on, and is not used again.
-LONG = 0.25
+LONG = 0.1
 
 
 class Pool:

@@ -19,11 +19,12 @@ class Places:
 
 
 class Turns:
-    """Gives each place to whoever waits longest among those of whom the fewest queries run."""
+    """Gives each place to whoever waits longest among those of whom the fewest of the ``running`` are."""
 
     def __init__(self, places: Places) -> None:
         self._places = places
-        self._running: Counter[str] = Counter()
+        self.running = 0
+        self._clients: Counter[str] = Counter()
         self._waiting: list[tuple[str, asyncio.Future[None]]] = []
 
     @property
@@ -31,15 +32,10 @@ class Turns:
         """How many wait."""
         return len(self._waiting)
 
-    @property
-    def running(self) -> int:
-        """How many run."""
-        return self._running.total()
-
     async def take(self, client: str) -> None:
         """Wait for a place; raises BusyError where too many wait already, or none is free in time."""
         if self._has_room(client):
-            self._running[client] += 1
+            self._start(client)
             return
         turn = self._queue(client)
         try:
@@ -56,16 +52,23 @@ class Turns:
 
     def give(self, client: str) -> None:
         """Give back a place."""
-        self._running -= Counter([client])
+        self.running -= 1
+        self._clients[client] -= 1
+        if not self._clients[client]:
+            del self._clients[client]
         able = [each for each in self._waiting if self._has_room(each[0]) and not each[1].done()]
         if able:
-            client, turn = min(able, key=lambda each: self._running[each[0]])
-            self._running[client] += 1
+            client, turn = min(able, key=lambda each: self._clients[each[0]])
+            self._start(client)
             turn.set_result(None)
+
+    def _start(self, client: str) -> None:
+        self.running += 1
+        self._clients[client] += 1
 
     def _has_room(self, client: str) -> bool:
         places = self._places
-        return self.running < places.running and self._running[client] < places.running_each
+        return self.running < places.running and self._clients[client] < places.running_each
 
     def _queue(self, client: str) -> asyncio.Future[None]:
         mine = sum(each[0] == client for each in self._waiting)
