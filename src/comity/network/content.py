@@ -161,7 +161,7 @@ def _values(held: Mapping[str, object]) -> Values:
     found = {}
     for name, value in held.items():
         try:
-            clean = QUICKLY[type(value)](value)
+            clean: Value | None = QUICKLY[type(value)](value)
         except (KeyError, TypeError):
             clean = _value(name, value)
         if clean is not None:

@@ -63,10 +63,16 @@ class Long:
 
 def read(graph: Graph, name: str, filters: Filters | None = None) -> Long:
     """Return the rows of the long table of the view ``name`` that ``filters`` leave; raises UsageError."""
+    long = bare(graph, name, filters)
+    things = {row[end] for part in long.parts for row in part for end in ENDS if end in row}
+    return replace(long, described=describe(graph, things))
+
+
+def bare(graph: Graph, name: str, filters: Filters | None = None) -> Long:
+    """Return what ``read`` does, without descriptions of things."""
     view, given = find(name), dict(filters or {})
     sieve.check(view, given)
     parts = _parts(graph, view, given)
-    things = {row[end] for part in parts for row in part for end in ENDS if end in row}
     said = {**_examples(_question(view.evidence)), **given}
     about = {
         **view.words([sieve.slug(role) for role in said.get("role", ())]),
@@ -74,7 +80,7 @@ def read(graph: Graph, name: str, filters: Filters | None = None) -> Long:
         "dataset": graph.version or UNKNOWN,
         "digest": graph.digest or UNKNOWN,
     }
-    return Long(view, given, parts, describe(graph, things), about)
+    return Long(view, given, parts, {}, about)
 
 
 def _parts(graph: Graph, view: View, given: Filters) -> tuple[Rows, ...]:
