@@ -41,7 +41,13 @@ export function bench(places: Elements, told: Settings): void {
   const things = told.suggest === null ? labelled(runner, told.root) : suggestions(told.suggest);
   const base = { places, told, runner, things, schema: fetched<Schema>(told.schema) };
   const showing = { prefixes: told.prefixes, link: linking(told), scripts: told.scripts };
-  const runs = running({ places, runner, showing, failed: (failure) => mark(made.view, failure) });
+  const runs = running({
+    places,
+    runner,
+    showing,
+    failed: (failure) => mark(made.view, failure),
+    fetchAll: () => void everything(made),
+  });
   const made: Bench = { ...base, runs, view: edited(base, () => run(made)) };
   controlled(made);
   equipped(made);
@@ -50,7 +56,7 @@ export function bench(places: Elements, told: Settings): void {
 
 function edited({ places, told, things, schema }: Omit<Bench, "view" | "runs">, run: () => void): EditorView {
   const { prefixes, scripts } = told;
-  const query = places.query.value;
+  const query = new URLSearchParams(location.search).get("query") || places.query.value;
   const filling = { prefixes, things, write: (text: string) => write(view, completed(text, prefixes)) };
   const offer = () => offered(places.blanks, () => view.state.doc.toString(), filling);
   const view = editor(places.editor, {
@@ -99,7 +105,7 @@ function listed(bench: Bench): void {
   places.filter.parentElement?.removeAttribute("hidden");
   const query = examples(places.examples, places.filter, told.examples, use);
   const named = new URLSearchParams(location.search).get("question");
-  if (named && !view.state.doc.length) void query(named).then((text) => write(view, text));
+  if (named && told.store) void query(named).then((text) => write(view, text));
   const insert = (name: string) => (view.dispatch(view.state.replaceSelection(name)), view.focus());
   places.schema.addEventListener(
     "toggle",

@@ -77,7 +77,8 @@ function words(typed: string): string[] {
     .filter(Boolean);
 }
 
-function matches({ label, detail = "" }: Completion, wanted: string[]): boolean {
+function matches({ label, detail = "", type }: Completion, wanted: string[]): boolean {
+  if (type === "keyword" && wanted[0] === label.toLowerCase()) return false;
   const text = `${label} ${detail}`.toLowerCase();
   return wanted.every((word) => text.includes(word));
 }

@@ -15,9 +15,9 @@ export function drawn(place: HTMLElement, contents: Contents): void {
   const classes = [...contents.schema.classes].sort((one, other) => other.count - one.count);
   fill(
     place,
-    h("h3", {}, "Classes and their properties"),
+    h("h2", {}, "Classes and their properties"),
     ...classes.map((each) => described(each, contents)),
-    h("h3", {}, "Prefixes"),
+    h("h2", {}, "Prefixes"),
     prefixes(contents),
   );
 }

@@ -13,6 +13,7 @@ const KINDS = {
   clock: HTMLElement,
   failure: HTMLElement,
   notice: HTMLElement,
+  named: HTMLInputElement,
   tabs: HTMLElement,
   result: HTMLElement,
   filter: HTMLInputElement,

@@ -1,7 +1,7 @@
 // The rows of a result as a table that grows: some at once, more when asked for.
 import { h } from "../common/dom.ts";
 import { columns } from "./shapes.ts";
-import { numberOf, shown, type Prefixes, type Row, type Table, type Term } from "./terms.ts";
+import { numberOf, shown, type Naming, type Row, type Table, type Term } from "./terms.ts";
 
 export interface Grid {
   element: HTMLElement;
@@ -15,12 +15,12 @@ export type Link = (iri: string) => string | null;
 const PAGE = 200;
 
 /** Returns a table in a part of the page that scrolls, under a caption. */
-export function grid(table: Table, caption: string, prefixes: Prefixes, link: Link): Grid {
+export function grid(table: Table, caption: string, naming: Naming, link: Link): Grid {
   const body = h("tbody");
   const more = h("button", { type: "button", hidden: true });
   let room = PAGE;
   const grow = () => {
-    body.append(...table.rows.slice(body.rows.length, room).map((row) => line(row, prefixes, link)));
+    body.append(...table.rows.slice(body.rows.length, room).map((row) => line(row, naming, link)));
     const left = table.rows.length - body.rows.length;
     more.hidden = left <= 0;
     more.textContent = `Show ${Math.min(left, PAGE)} more of ${left.toLocaleString("en")} rows`;
@@ -37,12 +37,12 @@ function heading({ name, content }: ReturnType<typeof columns>[number]): HTMLEle
   return h("th", { scope: "col", class: content === "number" ? "num" : null }, name);
 }
 
-function line(row: Row, prefixes: Prefixes, link: Link): HTMLElement {
-  return h("tr", {}, ...row.map((term) => cell(term, prefixes, link)));
+function line(row: Row, naming: Naming, link: Link): HTMLElement {
+  return h("tr", {}, ...row.map((term) => cell(term, naming, link)));
 }
 
-function cell(term: Term | null, prefixes: Prefixes, link: Link): HTMLElement {
-  const words = shown(term, prefixes);
+function cell(term: Term | null, naming: Naming, link: Link): HTMLElement {
+  const words = shown(term, naming);
   const language = term?.kind === "literal" && term.language !== "en" ? term.language || null : null;
   const text = h("bdi", { lang: language }, words);
   const address = term?.kind === "iri" ? link(term.value) : null;

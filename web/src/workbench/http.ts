@@ -18,7 +18,8 @@ const BY_STATUS: Readonly<Record<number, Kind>> = {
 interface Problem {
   kind?: Kind;
   detail?: string;
-  title?: string;
+  found?: string;
+  expected?: string;
   line?: number;
   column?: number;
 }
@@ -32,7 +33,7 @@ async function answer(address: string, query: string, format: Format, signal: Ab
   const response = await asked(address, query, { headers: { Accept: MEDIA_TYPES[format] }, signal });
   if (!response.ok) throw failure(response, await response.text());
   const limit = response.headers.get(LIMIT);
-  return { pieces: pieces(response), cut: limit && `the server stops at ${limit}` };
+  return { pieces: pieces(response), cut: limit && "the server stopped at its limit" };
 }
 
 async function asked(address: string, query: string, how: RequestInit): Promise<Response> {
@@ -61,8 +62,10 @@ async function* pieces(response: Response): AsyncGenerator<string> {
 /** Returns why the server did not answer: what its problem document says (RFC 9457), else what its status says. */
 function failure(response: Response, text: string): QueryFailure {
   const said = problem(text);
-  const kind = said.kind && said.kind in KINDS ? said.kind : (BY_STATUS[response.status] ?? "server");
-  const message = said.detail ?? said.title ?? (text.trim().slice(0, 500) || response.statusText);
+  const kind =
+    said.kind && Object.hasOwn(KINDS, said.kind) ? said.kind : (BY_STATUS[response.status] ?? "server");
+  const words = said.found && said.expected ? `found ${said.found}; expected ${said.expected}` : said.detail;
+  const message = words ?? (text.trim().slice(0, 500) || response.statusText);
   return new QueryFailure(kind, message, said.line, said.column);
 }
 

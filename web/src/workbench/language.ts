@@ -4,17 +4,21 @@ import {
   indentNodeProp,
   indentRange,
   LanguageSupport,
+  syntaxTree,
   type TreeIndentContext,
 } from "@codemirror/language";
 import type { ChangeSet, EditorState } from "@codemirror/state";
+import type { SyntaxNode } from "@lezer/common";
 import { SparqlLanguage } from "codemirror-lang-sparql";
 
+const PREDICATES = "PropertyListPathNotEmpty";
 const inBraces = delimitedIndent({ closing: "}", align: false });
 const indented = SparqlLanguage.configure({
   props: [
     indentNodeProp.add({
-      "GroupGraphPattern ConstructTemplate": inBraces,
-      TriplesSameSubjectPath: underPredicate,
+      "GroupGraphPattern ConstructTemplate TriplesSameSubjectPath": (context) =>
+        underPredicate(context) ??
+        (context.node.name === "TriplesSameSubjectPath" ? context.continue() : inBraces(context)),
     }),
   ],
 });
@@ -27,7 +31,12 @@ export function laidOut(state: EditorState): ChangeSet {
   return indentRange(state, 0, state.doc.length);
 }
 
+/** Returns the column of the predicates that a line goes on with after a semicolon or a comma, if it does. */
 function underPredicate(context: TreeIndentContext): number | null {
-  const list = context.node.getChild("PropertyListPathNotEmpty");
-  return list && list.from < context.pos ? context.column(list.from) : context.continue();
+  const { state, pos } = context;
+  const before = state.sliceDoc(0, pos).trimEnd();
+  if (!/[;,]$/.test(before)) return null;
+  let node: SyntaxNode | null = syntaxTree(state).resolveInner(before.length, -1);
+  while (node && node.name !== PREDICATES) node = node.parent;
+  return node && context.column(node.from);
 }

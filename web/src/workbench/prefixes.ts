@@ -18,11 +18,10 @@ export function declared(query: string): Record<string, string> {
 
 /** Returns what to insert so that a query declares a prefix, in alphabetical order, or nothing if it does. */
 export function declaring(query: string, prefix: string, known: Prefixes): Insertion | null {
-  const space = known[prefix];
-  if (space === undefined || prefix in declared(query)) return null;
+  if (!Object.hasOwn(known, prefix) || Object.hasOwn(declared(query), prefix)) return null;
   const there = parts(query, "PrefixDecl");
   const after = there.find(({ text }) => (DECLARED.exec(text)?.[1] ?? "") > prefix);
-  const line = `PREFIX ${prefix}: <${space}>\n`;
+  const line = `PREFIX ${prefix}: <${known[prefix]}>\n`;
   if (after) return { from: after.from, insert: line };
   const last = there.at(-1);
   return last ? { from: last.to, insert: `\n${line.trimEnd()}` } : { from: top(query), insert: `${line}\n` };

@@ -4,18 +4,33 @@ import type { Answer } from "./asking.ts";
 import { grid, type Grid, type Link } from "./grid.ts";
 import type { Draw } from "./pictures/picture.ts";
 import { best, fitting, type View } from "./shapes.ts";
-import type { Prefixes } from "./terms.ts";
+import { shorten, type Naming, type Prefixes } from "./terms.ts";
 import { tabs } from "./tabs.ts";
 
 export interface Places {
   tabs: HTMLElement;
   panel: HTMLElement;
+  /** Whether things are shown by their labels. */
+  named: HTMLInputElement;
 }
 
 export interface Showing {
   prefixes: Prefixes;
   link: Link;
   scripts: { pictures: string; map: string };
+}
+
+/** A whole answer, and what the things in it are called. */
+export interface Result {
+  answer: Answer;
+  labels: ReadonlyMap<string, string>;
+}
+
+interface Drawing {
+  panel: HTMLElement;
+  result: Result;
+  naming: Naming;
+  showing: Showing;
 }
 
 const NAMES: Readonly<Record<View, string>> = {
@@ -28,34 +43,40 @@ const NAMES: Readonly<Record<View, string>> = {
 };
 
 /** Shows the rows that have come so far. */
-export function growing(places: Places, answer: Answer, showing: Showing): Grid {
-  const found = grid(answer.table, "Result, still coming", showing.prefixes, showing.link);
-  fill(places.tabs);
-  fill(places.panel, found.element);
+export function growing({ tabs, panel }: Places, { table }: Answer, { prefixes, link }: Showing): Grid {
+  const found = grid(table, "Result, still coming", (iri) => shorten(iri, prefixes), link);
+  fill(tabs);
+  fill(panel, found.element);
   return found;
 }
 
 /** Shows a whole answer, first as what suits it best. */
-export function finished(places: Places, answer: Answer, showing: Showing): void {
+export function finished({ tabs: place, panel, named }: Places, result: Result, showing: Showing): void {
+  const { answer, labels } = result;
   const views: View[] = answer.truth === null ? ["table", ...fitting(answer.table), "raw"] : ["table", "raw"];
-  const all = views.map((id) => ({ id, name: NAMES[id] }));
-  const show = (id: string) => void shown(places.panel, id as View, answer, showing);
-  tabs(places.tabs, places.panel, all, best(answer.table), show);
+  const naming: Naming = (iri) => (named.checked && labels.get(iri)) || shorten(iri, showing.prefixes);
+  const show = (view: string) => void shown(view as View, { panel, result, naming, showing });
+  named.parentElement?.toggleAttribute("hidden", !labels.size);
+  named.onchange = () => show(panel.dataset["view"] ?? "table");
+  tabs(
+    place,
+    panel,
+    views.map((id) => ({ id, name: NAMES[id] })),
+    best(answer.table),
+    show,
+  );
 }
 
-async function shown(panel: HTMLElement, view: View, answer: Answer, showing: Showing): Promise<void> {
+async function shown(view: View, drawing: Drawing): Promise<void> {
+  const { panel, result } = drawing;
   panel.dataset["view"] = view;
-  if (view === "table") fill(panel, inWords(answer) ?? tabled(answer, showing));
-  else if (view === "raw") fill(panel, raw(answer));
-  else await pictured(panel, view, answer, showing);
+  if (view === "table") fill(panel, inWords(result.answer) ?? tabled(drawing));
+  else if (view === "raw") fill(panel, raw(result.answer));
+  else await pictured(view, drawing);
 }
 
-function tabled(
-  { table }: Answer,
-  { prefixes, link }: Showing,
-  caption = "Result of the query",
-): HTMLElement {
-  return grid(table, caption, prefixes, link).element;
+function tabled({ result, naming, showing }: Drawing, caption = "Result of the query"): HTMLElement {
+  return grid(result.answer.table, caption, naming, showing.link).element;
 }
 
 function raw({ raw }: Answer): HTMLElement {
@@ -64,30 +85,24 @@ function raw({ raw }: Answer): HTMLElement {
 
 function inWords({ truth, table }: Answer): HTMLElement | null {
   if (truth !== null) return h("p", { class: "lead" }, truth ? "Yes." : "No.");
-  return table.rows.length
-    ? null
-    : h(
-        "p",
-        { class: "unknown" },
-        "Nothing in the graph fits this query. That is not to say that it is not so.",
-      );
+  return table.rows.length ? null : h("p", { class: "unknown" }, NOTHING);
 }
 
-async function pictured(panel: HTMLElement, view: View, answer: Answer, showing: Showing): Promise<void> {
+const NOTHING = "Nothing in the graph fits this query. That is not to say that it is not so.";
+
+async function pictured(view: View, drawing: Drawing): Promise<void> {
+  const { panel, result, naming, showing } = drawing;
   const script = view === "map" ? showing.scripts.map : showing.scripts.pictures;
-  const drawing = (await import(script)) as Record<string, Draw>;
+  const drawings = (await import(script)) as Record<string, Draw>;
   if (panel.dataset["view"] !== view) return;
-  const width = Math.max(280, panel.clientWidth);
-  const picture = drawing[view]?.(answer.table, showing.prefixes, width);
-  if (picture)
-    fill(
-      panel,
-      figure(NAMES[view], picture.summary, picture.svg, tabled(answer, showing, "The same as a table")),
-    );
-}
-
-function figure(title: string, summary: string, svg: SVGSVGElement, table: HTMLElement): HTMLElement {
-  const caption = h("figcaption", {}, h("strong", {}, `${title}. `), summary);
-  const same = h("details", {}, h("summary", {}, "the same as a table"), table);
-  return h("figure", { class: "chart" }, caption, svg, same);
+  const picture = drawings[view]?.(result.answer.table, naming, Math.max(280, panel.clientWidth));
+  if (!picture) return;
+  const caption = h("figcaption", {}, h("strong", {}, `${NAMES[view]}. `), picture.summary);
+  const same = h(
+    "details",
+    {},
+    h("summary", {}, "the same as a table"),
+    tabled(drawing, "The same as a table"),
+  );
+  fill(panel, h("figure", { class: "chart" }, caption, picture.svg, same));
 }

@@ -4,6 +4,7 @@ import { asked, type Answer } from "./asking.ts";
 import type { Elements } from "./elements.ts";
 import { isStopped, KINDS, QueryFailure, type Kind } from "./failure.ts";
 import type { Grid } from "./grid.ts";
+import { labels } from "./names.ts";
 import { finished, growing, type Showing } from "./results.ts";
 import type { Runner } from "./runner.ts";
 
@@ -12,6 +13,8 @@ export interface Running {
   runner: Runner;
   showing: Showing;
   failed: (failure: QueryFailure) => void;
+  /** Fetches the whole answer as a file. */
+  fetchAll: () => void;
 }
 
 export interface Runs {
@@ -44,7 +47,7 @@ export function running(given: Running): Runs {
 
 async function followed(given: Running, query: string, signal: AbortSignal): Promise<void> {
   const { places, runner, showing } = given;
-  const target = { tabs: places.tabs, panel: places.result };
+  const target = { tabs: places.tabs, panel: places.result, named: places.named };
   let grid: Grid | undefined;
   let answer: Answer | undefined;
   for await (answer of asked(runner, query, signal)) {
@@ -53,8 +56,11 @@ async function followed(given: Running, query: string, signal: AbortSignal): Pro
     places.clock.textContent = `${answer.table.rows.length.toLocaleString("en")} rows so far`;
   }
   signal.throwIfAborted();
-  if (answer) told(places, answer);
-  if (answer) finished(target, answer, showing);
+  if (!answer) return;
+  told(given, answer);
+  const named = await labels(runner, answer.table, showing.prefixes).catch(() => new Map<string, string>());
+  signal.throwIfAborted();
+  finished(target, { answer, labels: named }, showing);
 }
 
 /** Says that a query runs, and for how long; returns what ends that. */
@@ -77,12 +83,18 @@ function started({ run, cancel, status, clock, failure, notice }: Elements): () 
   };
 }
 
-function told({ status, notice }: Elements, { truth, table, seconds, cut }: Answer): void {
+function told({ places, fetchAll }: Running, { form, truth, table, seconds, cut }: Answer): void {
   const number = table.rows.length;
   const found =
     truth === null ? `${number.toLocaleString("en")} ${number === 1 ? "row" : "rows"}` : truth ? "Yes" : "No";
-  status.textContent = `${found} in ${seconds.toFixed(2)} s.`;
-  fill(notice, cut && h("p", {}, h("strong", {}, "Limit. "), `There may be more: ${cut}. `));
+  places.status.textContent = `${found} in ${seconds.toFixed(2)} s.`;
+  const fetching = h(
+    "button",
+    { type: "button", onclick: fetchAll },
+    `Fetch all as ${form === "SELECT" ? "CSV" : "Turtle"}`,
+  );
+  const words = h("p", {}, h("strong", {}, "Limit. "), `There may be more: ${cut}. `, fetching);
+  fill(places.notice, cut === null ? null : words);
 }
 
 function failed({ places, failed }: Running, error: unknown): void {
@@ -93,6 +105,8 @@ function failed({ places, failed }: Running, error: unknown): void {
   const failure = error instanceof QueryFailure ? error : new QueryFailure("server", String(error));
   const place = failure.line === undefined ? "" : `, line ${failure.line}`;
   places.status.textContent = "";
+  fill(places.tabs);
+  fill(places.result);
   const advice = ADVICE[failure.kind];
   const words = h(
     "p",

@@ -54,14 +54,17 @@ export function shorten(iri: string, prefixes: Prefixes): string {
 /** Returns the IRI that a prefixed name stands for, or nothing where the prefix is not known. */
 export function expand(name: string, prefixes: Prefixes): string | undefined {
   const at = name.indexOf(":");
-  const space = at < 0 ? undefined : prefixes[name.slice(0, at)];
-  return space === undefined ? undefined : space + name.slice(at + 1);
+  const prefix = name.slice(0, Math.max(0, at));
+  return at < 0 || !Object.hasOwn(prefixes, prefix) ? undefined : prefixes[prefix] + name.slice(at + 1);
 }
 
+/** Returns what an IRI is called. */
+export type Naming = (iri: string) => string;
+
 /** Returns a term as people read it. */
-export function shown(term: Term | null | undefined, prefixes: Prefixes): string {
+export function shown(term: Term | null | undefined, naming: Naming): string {
   if (!term) return "";
-  return term.kind === "iri" ? shorten(term.value, prefixes) : term.value;
+  return term.kind === "iri" ? naming(term.value) : term.value;
 }
 
 /** Returns the number that a term is, or NaN where it is none. */

@@ -13,7 +13,7 @@ onmessage = ({ data }: MessageEvent<Opening | Request>) => {
 function open({ engine, dump }: Opening): void {
   initSync({ module: engine });
   store = new Store();
-  store.load(new Uint8Array(dump), { format: "application/n-quads", unchecked: true, no_transaction: true });
+  store.load(new Uint8Array(dump), { format: "application/n-quads", lenient: true, no_transaction: true });
 }
 
 function reply({ number, query, format, union }: Request): Response {

@@ -74,7 +74,7 @@ def answered(site: "Site", query: str, outcome: Outcome) -> Page:
 
 def _page(site: "Site", query: str, outcome: Outcome | None = None) -> Page:
     data = {
-        "query": query.replace("\r\n", "\n") or START,
+        "text": query.replace("\r\n", "\n") or START,
         "groups": _groups(),
         "outcome": outcome,
         "truth": outcome.answer if outcome and isinstance(outcome.answer, bool) else None,

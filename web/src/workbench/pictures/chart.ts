@@ -2,7 +2,7 @@
 import { ticks } from "d3-array";
 import { s } from "../../common/dom.ts";
 import { columns, those, type Column } from "../shapes.ts";
-import { numberOf, type Prefixes, type Row, type Table } from "../terms.ts";
+import { numberOf, type Naming, type Row, type Table } from "../terms.ts";
 import { at, yearOf, years, type Scale } from "./dates.ts";
 import {
   calling,
@@ -32,16 +32,16 @@ const MOST_BARS = 40;
 const BAR = 24;
 
 /** Draws the numbers of a table. */
-export const chart: Draw = (table, prefixes, width) => {
+export const chart: Draw = (table, naming, width) => {
   const date = first(table, "date");
-  return date ? lines(table, date, prefixes, width) : bars(table, prefixes, width);
+  return date ? lines(table, date, naming, width) : bars(table, naming, width);
 };
 
-function bars(table: Table, prefixes: Prefixes, width: number): Picture {
+function bars(table: Table, naming: Naming, width: number): Picture {
   const name = first(table, "entity", "text");
   const number = first(table, "number");
   if (!name || !number) throw new Error("a chart of bars: found no names or no numbers; expected both");
-  const called = calling(table, name, prefixes);
+  const called = calling(table, name, naming);
   const shown = table.rows.slice(0, MOST_BARS);
   const most = Math.max(...shown.map((row) => numberOf(row[number.at])), 0);
   const left = Math.min(240, width * 0.42);
@@ -66,8 +66,8 @@ function bar(label: string, value: number, index: number, left: number, scale: S
   ];
 }
 
-function lines(table: Table, date: Column, prefixes: Prefixes, width: number): Picture {
-  const series = grouped(table, date, prefixes);
+function lines(table: Table, date: Column, naming: Naming, width: number): Picture {
+  const series = grouped(table, date, naming);
   const points = series.flatMap((each) => each.points);
   const height = 280;
   const x: Scale = { domain: extent(points.map((point) => point.x)), range: [48, width - 24] };
@@ -76,14 +76,17 @@ function lines(table: Table, date: Column, prefixes: Prefixes, width: number): P
     range: [height - 28, 12],
   };
   const axes = [...years(x, height - 28, 12), ...levels(y, width)];
-  const drawn = series.flatMap((each, index) => line(each, index, x, y));
+  const drawn =
+    series.length === 1
+      ? series.flatMap((each) => columnsOf(each, x, y))
+      : series.flatMap((each, index) => line(each, index, x, y));
   const legend = series.length > 1 ? named(series, height + 16, width) : [];
   const summary = `${series.map(({ name }) => name).join(", ")} from ${points[0]?.label} to ${points.at(-1)?.label}, up to ${y.domain[1].toLocaleString("en")}.`;
   return { svg: frame(width, height + legend.length * 12, summary, ...axes, ...drawn, ...legend), summary };
 }
 
 /** Returns a series for each number, or for each value of a column of names where dates come more than once. */
-function grouped(table: Table, date: Column, prefixes: Prefixes): Series[] {
+function grouped(table: Table, date: Column, naming: Naming): Series[] {
   const rows = table.rows
     .filter((row) => row[date.at])
     .sort((one, other) => time(one, date) - time(other, date));
@@ -95,7 +98,7 @@ function grouped(table: Table, date: Column, prefixes: Prefixes): Series[] {
       .map((number) => ({ name: number.name, points: pointsOf(rows, date, number) }));
   }
   const [number] = numbers;
-  const largest = [...byName(rows, calling(table, name, prefixes))]
+  const largest = [...byName(rows, calling(table, name, naming))]
     .sort(([, one], [, other]) => other.length - one.length)
     .slice(0, SERIES);
   return largest.map(([called, those]) => ({ name: called, points: pointsOf(those, date, number) }));
@@ -129,6 +132,15 @@ function levels(y: Scale, width: number): SVGElement[] {
     s("path", { class: "grid", d: `M48 ${at(y, level)}H${width - 24}` }),
     text(42, at(y, level) + 4, level.toLocaleString("en"), "end", "quiet"),
   ]);
+}
+
+/** Returns a column for each point of the only series: a line would fill the years between that have no row. */
+function columnsOf({ name, points }: Series, x: Scale, y: Scale): SVGElement[] {
+  return points.map(({ x: date, label, value }) => {
+    const top = at(y, Math.max(0, value));
+    const box = { class: "bar", x: at(x, date) - 4, y: top, width: 8, height: at(y, 0) - top };
+    return s("rect", box, s("title", {}, `${name}, ${label}: ${value}`));
+  });
 }
 
 function line({ name, points }: Series, index: number, x: Scale, y: Scale): SVGElement[] {

@@ -6,7 +6,7 @@ import type { GeometryCollection, Topology } from "topojson-specification";
 import land from "world-atlas/land-110m.json";
 import { s } from "../../common/dom.ts";
 import { columns, those } from "../shapes.ts";
-import { numberOf, type Prefixes, type Table } from "../terms.ts";
+import { numberOf, type Naming, type Table } from "../terms.ts";
 import { calling, counted, cut, first, frame, marker, text, type Draw } from "./picture.ts";
 
 interface Place {
@@ -20,8 +20,8 @@ const NARROWEST = 12;
 const outlines = land as unknown as Topology<{ land: GeometryCollection }>;
 
 /** Draws the rows of a table at their latitudes and longitudes. */
-export const map: Draw = (table, prefixes, width) => {
-  const places = placesOf(table, prefixes);
+export const map: Draw = (table, naming, width) => {
+  const places = placesOf(table, naming);
   const height = Math.round(Math.min(460, Math.max(220, width * 0.5)));
   const projection = fitted(places, width, height);
   const path = geoPath(projection);
@@ -31,16 +31,16 @@ export const map: Draw = (table, prefixes, width) => {
   ];
   const few = places.length > MOST_LABELS ? `; the first ${MOST_LABELS} are named` : "";
   const summary = `${counted(places.length, "place")}${few}. Outlines of land by Natural Earth, without borders.`;
-  return { svg: frame(width, height, summary, ...background, ...drawn(places, projection)), summary };
+  return { svg: frame(width, height, summary, ...background, ...drawn(places, projection, width)), summary };
 };
 
-function placesOf(table: Table, prefixes: Prefixes): Place[] {
+function placesOf(table: Table, naming: Naming): Place[] {
   const found = columns(table);
   const [latitude] = those(found, "latitude");
   const [longitude] = those(found, "longitude");
   const name = first(table, "text", "entity");
   if (!latitude || !longitude) throw new Error("a map: found no latitude or no longitude; expected both");
-  const called = name ? calling(table, name, prefixes) : () => "";
+  const called = name ? calling(table, name, naming) : () => "";
   const places = table.rows.map((row): Place => ({
     label: called(row),
     at: [numberOf(row[longitude.at]), numberOf(row[latitude.at])],
@@ -68,10 +68,11 @@ function fitted(places: Place[], width: number, height: number): GeoProjection {
   ]);
 }
 
-function drawn(places: Place[], projection: GeoProjection): SVGElement[] {
+function drawn(places: Place[], projection: GeoProjection, width: number): SVGElement[] {
   return places.flatMap(({ label, at }, index) => {
     const [x, y] = projection(at) ?? [0, 0];
-    const dot = marker(0, x, y, label);
-    return index < MOST_LABELS ? [dot, text(x + 8, y + 4, cut(label, 28), "start", "halo")] : [dot];
+    const [side, anchor] = x > width - 120 ? [-8, "end"] : [8, "start"];
+    const name = text(x + Number(side), y + 4, cut(label, 28), String(anchor), "halo");
+    return index < MOST_LABELS ? [marker(0, x, y, label), name] : [marker(0, x, y, label)];
   });
 }

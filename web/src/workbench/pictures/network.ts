@@ -10,7 +10,7 @@ import {
 } from "d3-force";
 import { s } from "../../common/dom.ts";
 import { columns, those } from "../shapes.ts";
-import type { Prefixes, Table } from "../terms.ts";
+import type { Naming, Table } from "../terms.ts";
 import { calling, counted, cut, frame, marker, text, type Draw } from "./picture.ts";
 
 interface Node extends SimulationNodeDatum {
@@ -37,8 +37,8 @@ const STEPS = 250;
 const MARGIN = 70;
 
 /** Draws the first two columns of things of a table as a network. */
-export const network: Draw = (table, prefixes, width) => {
-  const { nodes, links } = networkOf(table, prefixes);
+export const network: Draw = (table, naming, width) => {
+  const { nodes, links } = networkOf(table, naming);
   const height = Math.min(720, Math.max(320, 160 + nodes.length * 7));
   laidOut(nodes, links, width, height);
   const labelled = [...nodes].sort((one, other) => other.links - one.links).slice(0, MOST_LABELS);
@@ -51,11 +51,11 @@ export const network: Draw = (table, prefixes, width) => {
   return { svg: frame(width, height, summary, ...drawn), summary };
 };
 
-function networkOf(table: Table, prefixes: Prefixes): Network {
+function networkOf(table: Table, naming: Naming): Network {
   const ends = those(columns(table), "entity").slice(0, 2);
   const nodes = new Map<string, Node>();
   const links = new Map<string, Link>();
-  const calls = ends.map((column) => calling(table, column, prefixes));
+  const calls = ends.map((column) => calling(table, column, naming));
   for (const row of table.rows) {
     if (links.size === MOST_LINKS) break;
     const found = ends.map(({ at }, side) => node(nodes, row[at]?.value, calls[side]?.(row) ?? "", side));

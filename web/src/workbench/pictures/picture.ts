@@ -1,7 +1,7 @@
 // What all pictures of a result have in common.
 import { s } from "../../common/dom.ts";
 import { columns, those, type Column, type Content } from "../shapes.ts";
-import { shown, type Prefixes, type Row, type Table } from "../terms.ts";
+import { shown, type Naming, type Row, type Table } from "../terms.ts";
 
 export interface Picture {
   svg: SVGSVGElement;
@@ -10,7 +10,7 @@ export interface Picture {
 }
 
 /** Draws a table that it fits, at a width in pixels. */
-export type Draw = (table: Table, prefixes: Prefixes, width: number) => Picture;
+export type Draw = (table: Table, naming: Naming, width: number) => Picture;
 
 export const SERIES = 8;
 const MARKERS = [
@@ -55,9 +55,9 @@ export function first(table: Table, ...contents: Content[]): Column | undefined 
 }
 
 /** Returns what a row calls the thing in a column: its `…Label`, if there is one, else its short name. */
-export function calling(table: Table, { name, at }: Column, prefixes: Prefixes): (row: Row) => string {
+export function calling(table: Table, { name, at }: Column, naming: Naming): (row: Row) => string {
   const label = table.variables.indexOf(`${name}Label`);
-  return (row) => shown(label < 0 ? row[at] : (row[label] ?? row[at]), prefixes);
+  return (row) => shown(label < 0 ? row[at] : (row[label] ?? row[at]), naming);
 }
 
 /** Returns a text that is not longer than some signs. */

@@ -1,7 +1,7 @@
 // Rows along an axis of years, each at its date, or from one date to another.
 import { s } from "../../common/dom.ts";
 import { columns, those } from "../shapes.ts";
-import type { Prefixes, Table } from "../terms.ts";
+import type { Naming, Table } from "../terms.ts";
 import { at, yearOf, years, type Scale } from "./dates.ts";
 import { calling, counted, cut, first, frame, text, type Draw } from "./picture.ts";
 
@@ -24,12 +24,12 @@ interface Placed extends Item {
 
 const MOST = 150;
 const LANE = 24;
-const LETTER = 6.8;
-const LONGEST = 36;
+const LETTER = 7.4;
+const LONGEST = 44;
 
 /** Draws the rows of a table by their dates. */
-export const timeline: Draw = (table, prefixes, width) => {
-  const items = itemsOf(table, prefixes);
+export const timeline: Draw = (table, naming, width) => {
+  const items = itemsOf(table, naming);
   const shown = items.slice(0, MOST);
   const scale: Scale = { domain: domain(shown), range: [16, width - 16] };
   const placed = inLanes(shown.map((item) => place(item, scale, width)));
@@ -42,11 +42,11 @@ export const timeline: Draw = (table, prefixes, width) => {
   };
 };
 
-function itemsOf(table: Table, prefixes: Prefixes): Item[] {
+function itemsOf(table: Table, naming: Naming): Item[] {
   const [from, until = from] = those(columns(table), "date");
   const name = first(table, "entity", "text");
   if (!from || !until || !name) throw new Error("a timeline: found no dates or no names; expected both");
-  const called = calling(table, name, prefixes);
+  const called = calling(table, name, naming);
   const items = table.rows.flatMap((row): Item[] => {
     const [start, end] = [row[from.at]?.value ?? "", row[until.at]?.value ?? row[from.at]?.value ?? ""];
     const dates = start === end ? start : `${start} – ${end}`;

@@ -1,0 +1,33 @@
+// What the things of a result are called: their labels, asked of the graph once a result is whole.
+import type { Runner } from "./runner.ts";
+import { cells, lines } from "./tsv.ts";
+import type { Prefixes, Table } from "./terms.ts";
+
+const MOST = 1000;
+
+/** Returns the labels of the things in a table, by IRI; without an answer, none. */
+export async function labels(runner: Runner, table: Table, prefixes: Prefixes): Promise<Map<string, string>> {
+  const things = thingsOf(table);
+  const found = new Map<string, string>();
+  if (!things.length) return found;
+  const { pieces } = await runner.run(query(things, prefixes), "tsv", AbortSignal.timeout(10_000));
+  for await (const line of lines(pieces)) {
+    const [thing, label] = cells(line);
+    if (thing && label && !found.has(thing.value)) found.set(thing.value, label.value);
+  }
+  return found;
+}
+
+function thingsOf({ rows }: Table): string[] {
+  const all = rows
+    .flat()
+    .flatMap((term) => (term?.kind === "iri" && !/[<>"{}|^`\\\s]/.test(term.value) ? term.value : []));
+  return [...new Set(all)].slice(0, MOST);
+}
+
+function query(things: string[], prefixes: Prefixes): string {
+  return `SELECT ?thing ?label WHERE {
+    VALUES ?thing { ${things.map((iri) => `<${iri}>`).join(" ")} }
+    ?thing <${prefixes["skos"]}prefLabel>|<${prefixes["comity"]}wording> ?label
+  } ORDER BY ?thing (!LANGMATCHES(LANG(?label), "en")) ?label`;
+}
