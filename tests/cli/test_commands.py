@@ -168,7 +168,7 @@ def test_export_leaves_the_files_of_others_alone(run: Run, tmp_path: Path) -> No
     assert (tmp_path / "thesis.txt").read_text(encoding="utf-8") == "years of work"
 
 
-@pytest.mark.parametrize("ending", ["gexf", "graphml", "csv", "svg"])
+@pytest.mark.parametrize("ending", ["gexf", "graphml", "csv", "svg", "png"])
 def test_network_writes_the_format_of_the_ending(run: Run, tmp_path: Path, ending: str) -> None:
     path = tmp_path / f"links.{ending}"
 
@@ -194,7 +194,11 @@ def test_network_links_by_the_role_asked_for(run: Run, tmp_path: Path) -> None:
             ["meeting-reference", "--topic", "IANA transition"],
             "found the filter 'topic'; expected one of series",
         ),
-        (["meeting-reference", "-o", "links.svg"], "a picture of meeting and reference"),
+        (["topics-at-the-same-meeting", "--picture", "columns", "-o", "links.svg"], "one kind of node"),
+        (["topic-stance", "--picture", "force"], "no file to draw it into"),
+        (["topic-stance", "--window", "2y", "--width", "120"], "no file to draw it into"),
+        (["topic-stance", "--width", "120", "-o", "links.gexf"], "options of a picture for another file"),
+        (["topic-stance", "--width", "12", "-o", "links.svg"], "60 to 1000 (mm)"),
         (["institution-topic", "--window", "24d"], "'24d'"),
         (["institution-topic", "--since", "2015-02-30"], "'2015-02-30'"),
         (["institution-topic", "--backbone", "2"], "a level above 0 and below 1"),

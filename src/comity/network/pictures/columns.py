@@ -17,7 +17,7 @@ from comity.network.pictures.thinning import thinned
 from comity.network.text import printable
 
 # Neighbours on the left are lighter and darker in turn, so that the eye can follow their ribbons.
-SHADES = (1.0, 0.64, 0.8)
+SHADES = (1.0, 0.78, 0.89)
 SHADES_SAID = "Lighter and darker lines only tell neighbours apart."
 # White along both sides of a ribbon, up to so wide, shows which one passes over which.
 EDGE = 0.4

@@ -70,7 +70,7 @@ def _centres(network: Network, side: Sequence[str], facing: Sequence[str]) -> di
     return {
         node: round(
             sum(place[other] * link["weight"] for other, link in network[node].items())
-            / network.degree(node, weight="weight"),
+            / (network.degree(node, weight="weight") or 1),
             6,
         )
         for node in side

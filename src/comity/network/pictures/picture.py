@@ -51,7 +51,7 @@ def picture(network: Network, kind: str | None = None, width: float = COLUMN) ->
 def png(network: Network, look: Look | None = None) -> bytes:
     """Return the picture of ``network`` as a PNG file, of ``look.scale`` pixels for each 96th of an inch.
 
-    Raises UsageError as ``picture`` does, without the extra ``pictures``, and for a scale that is not 0.5 to 20.
+    Raises UsageError as ``picture`` does, without the extra ``pictures``, and a scale not from 0.5 to 20.
     """
     chosen = look or Look()
     return raster(picture(network, chosen.kind, chosen.width), chosen.scale)

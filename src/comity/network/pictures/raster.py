@@ -27,14 +27,15 @@ def raster(svg: str, scale: float) -> bytes:
             dpi=DOTS,
             zoom=scale,
             skip_system_fonts=True,
-            font_files=[str(_font())],
+            font_files=[str(font())],
             font_family="Arimo",
             sans_serif_family="Arimo",
         )
     )
 
 
-def _font() -> Path:
+def font() -> Path:
+    """Return the file of Arimo, regular and bold in one; raises UsageError without the extra."""
     found = find_spec("fontpkg_arimo")
     if found is None or found.origin is None:
         raise _missing()

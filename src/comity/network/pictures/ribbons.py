@@ -25,8 +25,8 @@ class Ribbon:
 
 def unit_of(network: Network, layout: Layout) -> float:
     """Return the width of a weight of 1, so that the ribbons of every node fit into its room."""
-    fits = (FILL * block.room / _strength(network, block.node) for block in layout.nodes())
-    return min([MOST_EACH, *fits])
+    strengths = ((block.room, _strength(network, block.node)) for block in layout.nodes())
+    return min([MOST_EACH, *(FILL * room / strength for room, strength in strengths if strength)])
 
 
 def stroke(weight: float, unit: float) -> float:
