@@ -1,4 +1,4 @@
-"""The files that pages load: one stylesheet, and the scripts that were built; each named by its content."""
+"""The files that pages load: a stylesheet, an icon, and the built scripts; each is named by its content."""
 
 import hashlib
 from functools import cache
@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from comity import bundle
 from comity.errors import UsageError
 
-STYLE = "style.css"
+STYLE, ICON = "style.css", "icon.svg"
 BUILT = (
     *("page.js", "network.js", "workbench.js", "workbench.css"),
     *("workbench-map.js", "workbench-pictures.js", "workbench-syntax.js"),
@@ -38,13 +38,13 @@ def script(name: str) -> str | None:
 
 
 def _names() -> tuple[str, ...]:
-    return (STYLE, *BUILT)
+    return (STYLE, ICON, *BUILT)
 
 
 @cache
 def _content(name: str) -> bytes:
-    if name == STYLE:
-        return (FOLDER / STYLE).read_bytes()
+    if name in {STYLE, ICON}:
+        return (FOLDER / name).read_bytes()
     try:
         return bundle.script(name)
     except UsageError:  # not built: every page can be read without

@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from comity.site import dates
+from comity.site import assets, dates
 
 FOLDER = Path(__file__).parent / "templates"
 # Controls, which HTML forbids, half characters, and what turns the writing round them (UAX 9).
@@ -30,7 +30,7 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.filters |= {"day": dates.day, "number": _number}
-    made.globals |= {"period": dates.period}
+    made.globals |= {"asset": assets.address_of, "period": dates.period}
     return made
 
 

@@ -3,11 +3,16 @@
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from posixpath import relpath
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 
 class Place(Protocol):
-    """How the pages that are written for one place link to each other."""
+    """How the pages that are written for one place link to each other.
+
+    Where it ``answers``, what stands after a question mark is read by a server.
+    """
+
+    answers: ClassVar[bool]
 
     def link(self, here: str, to: str) -> str:
         """Return the link from the page at ``here`` to ``to``, both being addresses of the live site."""
@@ -18,6 +23,7 @@ class Live:
     """A server, which may be mounted below a ``prefix`` such as ``/comity``."""
 
     prefix: str = ""
+    answers: ClassVar[bool] = True
 
     def link(self, here: str, to: str) -> str:  # noqa: ARG002 (a server's links are the same everywhere)
         """Return ``to`` below the prefix.
@@ -34,6 +40,8 @@ class Folder:
 
     What stands after a question mark stays in the link, for scripts to read; the file is the same.
     """
+
+    answers: ClassVar[bool] = False
 
     def link(self, here: str, to: str) -> str:
         """Return the way from the file of ``here`` to that of ``to``.
