@@ -36,12 +36,12 @@ def report(rows: Iterable[Row], graph: LocalGraph, times: int, method: str = MET
     return "\n".join(lines) + "\n"
 
 
-def conditions() -> list[str]:
+def conditions(libraries: Iterable[str] = LIBRARIES) -> list[str]:
     """Return the lines that say what it was measured on, and how busy that was."""
     return [
         f"- {_machine()}",
         f"- load: {os.getloadavg()[2]:.1f} over the last 15 minutes, this run included",
-        f"- Python {platform.python_version()}, {', '.join(f'{name} {version(name)}' for name in LIBRARIES)}",
+        f"- Python {platform.python_version()}, {', '.join(f'{name} {version(name)}' for name in libraries)}",
     ]
 
 

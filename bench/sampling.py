@@ -4,8 +4,10 @@ import gc
 import multiprocessing
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
 
 FORK = multiprocessing.get_context("fork")
@@ -19,6 +21,15 @@ class Work:
     prepare: Callable[[], object] = lambda: None
 
 
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What work took: seconds, the bytes that its process held before, and the most that it held meanwhile."""
+
+    seconds: float
+    held: int
+    peak: int
+
+
 def best(times: int, *works: Work) -> list[float]:
     """Return the least seconds that each of ``works`` took, one sample of each in turn, ``times`` times."""
     rounds = [[sample(work) for work in works] for _ in range(times)]
@@ -27,18 +38,38 @@ def best(times: int, *works: Work) -> list[float]:
 
 def sample(work: Work) -> float:
     """Return the seconds that ``work`` takes in a fork that has our imports and nothing remembered."""
+    return cost(work).seconds
+
+
+def cost(work: Work) -> Cost:
+    """Return the seconds and the memory that ``work`` takes in such a fork."""
     receiver, sender = FORK.Pipe(duplex=False)
     process = FORK.Process(target=_timed, args=(work, sender))
     process.start()
     sender.close()
-    seconds: float = receiver.recv()
+    found: Cost = receiver.recv()
     process.join()
-    return seconds
+    return found
 
 
 def _timed(work: Work, sender: Connection) -> None:
     prepared = work.prepare()
     gc.collect()
-    start = time.perf_counter()
-    work.run(prepared)
-    sender.send(time.perf_counter() - start)
+    _forget_peak()
+    held, start = _memory("VmRSS"), time.perf_counter()
+    kept = work.run(prepared)
+    sender.send(Cost(time.perf_counter() - start, held, _memory("VmHWM")))
+    del kept
+
+
+def _forget_peak() -> None:
+    with suppress(OSError):
+        Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
+
+
+def _memory(name: str) -> int:
+    """Return a number of bytes that Linux gives for this process, elsewhere 0."""
+    with suppress(OSError):
+        lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+        return next(int(line.split()[1]) * 1024 for line in lines if line.startswith(f"{name}:"))
+    return 0

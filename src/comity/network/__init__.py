@@ -13,6 +13,7 @@ from comity.network.pictures import KINDS as PICTURES
 from comity.network.pictures import Look, picture, png
 from comity.network.places import positions
 from comity.network.rows import Rows, from_rows
+from comity.network.scale import edges
 from comity.network.tabular import change_table, link_table, node_table, over_time, window_table
 from comity.network.view import view
 from comity.network.views import VIEWS, View
@@ -39,6 +40,7 @@ __all__ = [
     "changes",
     "chosen",
     "counted",
+    "edges",
     "explained",
     "explore",
     "facts",
