@@ -62,8 +62,10 @@ class LimitedProtocol(HttpToolsProtocol):
             return
         if self.timeout_keep_alive_task is not None:
             self._watch(self.bounds.head_seconds)
-        self._head += len(data) if self._is_head else 0
+        known = self.scope
         super().data_received(data)
+        # What comes with the end of another request is not counted.
+        self._head += len(data) if self._is_head and self.scope is known else 0
         if self._is_head and self._head > self.bounds.head and not self._is_refused:
             self._answer(431, f"more than {self.bounds.head:,} bytes before the body")
 
@@ -83,8 +85,9 @@ class LimitedProtocol(HttpToolsProtocol):
         """Pass the request on, where it has one meaning and a size that we take."""
         self._is_head = False
         names = [name for name, _ in self.headers]
-        if len(names) > self.bounds.lines:
-            self._refuse(431, f"more than {self.bounds.lines} header lines")
+        size = sum(len(name) + len(value) for name, value in self.headers)
+        if len(names) > self.bounds.lines or size > self.bounds.head:
+            self._refuse(431, f"more than {self.bounds.lines} header lines or {self.bounds.head:,} bytes")
         if b"transfer-encoding" in names and b"content-length" in names:
             self._refuse(400, "Content-Length beside Transfer-Encoding")
         hosts = [value for name, value in self.headers if name == b"host"]

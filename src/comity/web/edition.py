@@ -82,7 +82,7 @@ async def edition(graph: LocalGraph, base: str, limits: Limits = PUBLIC) -> Edit
     await pool.start()
     pooled = PooledGraph(graph, pool, asyncio.get_running_loop())
     await run_in_threadpool(pooled.select, "SELECT ?x {} LIMIT 0")
-    site = Site(KnowledgeGraph(pooled))
+    site = Site(KnowledgeGraph(pooled), base=base)
     return Edition(base, pooled, pool, site, _reconciliation(pooled, base), queries, described, names)
 
 

@@ -71,7 +71,7 @@ async def robots(request: Request) -> Response:
 async def static(request: Request) -> Response:
     """Return a file that pages load, whose name changes with its content."""
     edition = edition_of(request)
-    path = request.url.path
+    path = request.scope["path"]
     if path not in edition.site.files:
         raise HTTPException(404, "file: found no such name; expected one that a page links to")
     media_type = "text/css" if path.endswith(".css") else "text/javascript"

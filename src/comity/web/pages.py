@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from comity.errors import UsageError
+from comity.names import is_iri
 from comity.site import Page, links
 from comity.web.documents import Document, document, respond
 from comity.web.edition import Edition, edition_of
@@ -27,7 +28,9 @@ SERVICES = (
 
 async def page(request: Request) -> Response:
     """Return the page at the path, or send the client to the data behind it where it prefers that."""
-    edition, path, query = edition_of(request), request.url.path, request.scope["query_string"]
+    edition, path, query = edition_of(request), request.scope["path"], request.scope["query_string"]
+    if not is_iri(edition.absolute(path)):
+        raise HTTPException(404, f"address: found {path!r:.200}; expected one of /sitemap.xml")
     if ending := ending_for(request):
         return await _data(request, edition, ending)
     key = ("page", path, query)
@@ -61,12 +64,12 @@ async def lost(request: Request, detail: str) -> Response:
     if "text/html" not in accept or chosen(accept, (MACHINE, "text/html")) == MACHINE:
         return problem(404, detail)
     edition = edition_of(request)
-    made = await in_thread(_written, edition, edition.site.missing(request.url.path))
+    made = await in_thread(_written, edition, edition.site.missing(request.scope["path"]))
     return respond(request, made)
 
 
 async def _data(request: Request, edition: Edition, ending: str) -> Response:
-    path = request.url.path.removesuffix(f".{ending}")
+    path = request.scope["path"].removesuffix(f".{ending}")
     found = await in_thread(edition.site.page, path, _fields(request.scope["query_string"]))
     for other in found.alternates if found else ():
         if other.address.partition("?")[0].endswith(f".{ending}"):

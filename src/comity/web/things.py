@@ -21,7 +21,7 @@ SEE_OTHER = {"Vary": "Accept", "Cache-Control": "no-cache"}
 
 async def thing(request: Request) -> Response:
     """Send the client from an IRI of ours to the page or the data about the thing, as it prefers: 303."""
-    name = request.url.path.removeprefix("/").removeprefix("id/")
+    name = request.scope["path"].removeprefix("/").removeprefix("id/")
     found = _known(edition_of(request), name)
     ending = ending_for(request)
     page = page_of(found.value) if ending is None else f"/data/{name}.{ending}"
@@ -43,7 +43,7 @@ def ending_for(request: Request) -> str | None:
 
     Raises HTTPException where it takes neither.
     """
-    if short := request.query_params.get("format") or _suffix(request.url.path):
+    if short := request.query_params.get("format") or _suffix(request.scope["path"]):
         return _named(short)
     liked = chosen(request.headers.get("accept"), (HTML, *ENDINGS))
     if liked is None:
