@@ -2,6 +2,7 @@
 
 from comity.catalogue.binding import bind
 from comity.catalogue.header import read_header
+from comity.catalogue.pattern import asking
 from comity.catalogue.query import (
     ANY,
     MOST_BYTES,
@@ -25,6 +26,7 @@ __all__ = [
     "Fault",
     "Parameter",
     "Query",
+    "asking",
     "bind",
     "find",
     "findings",

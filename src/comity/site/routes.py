@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from comity.site.page import Page
-from comity.site.pages import comparing, finding, home, index, moving, thing, workbench
+from comity.site.pages import comparing, desk, finding, home, index, moving, question, thing, workbench
 from comity.site.visit import Visit
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ class Route:
 
 ROUTES = (
     Route("/", home.page, _only("/")),
+    Route("/questions", desk.page, _only("/questions")),
+    Route("/questions/{name}", question.page, question.addresses),
     Route("/compare", comparing.page, _only("/compare")),
     Route("/timeline", moving.page, _only("/timeline")),
     Route("/search", finding.page, _only("/search")),

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from comity.catalogue import Query, bind
 from comity.errors import ComityError
 from comity.knowledge import KnowledgeGraph
 from comity.names import Iri
 from comity.site import assets, neighbours, signposts
 from comity.site.addresses import address, page_of
+from comity.site.blanks import Blank, Values, blanks
 from comity.site.documents import document
 from comity.site.environment import json_block, write
 from comity.site.facts import Facts, codes
@@ -21,6 +23,7 @@ from comity.site.visit import Visit
 from comity.store import work
 
 LINKSET_ENDING = "linkset.json"
+HERE = "http://127.0.0.1:8000"
 if TYPE_CHECKING:
     from comity.network import Network  # networkx is loaded when a page shows a network
 
@@ -39,15 +42,19 @@ MENU = (
 
 
 class Site:
-    """All pages about one graph, for a live server or, with another ``place``, for a folder of files."""
+    """All pages about one graph, for a live server or, with another ``place``, for a folder of files.
+
+    ``base`` begins the addresses that are shown in full, for code to ask; nothing where no server answers.
+    """
 
     menu = MENU
     licence = signposts.LICENCE
 
-    def __init__(self, kg: KnowledgeGraph, place: Place | None = None) -> None:
-        self.kg = kg
+    def __init__(self, kg: KnowledgeGraph, place: Place | None = None, base: str = HERE) -> None:
+        self.kg, self.base = kg, base
         self.place = place or Live()
         self._networks: dict[str, Network | None] = {}
+        self._blanks: dict[str, Mapping[str, Blank]] = {}
 
     def page(self, path: str, arguments: Arguments | None = None) -> Page | None:
         """Return the page at ``path``, decoded and below any prefix, or nothing where there is none.
@@ -98,6 +105,13 @@ class Site:
         if kind not in self._networks:
             self._networks[kind] = neighbours.network(self.kg, kind)
         return self._networks[kind]
+
+    def blanks(self, query: Query, values: Values) -> Mapping[str, Blank]:
+        """Return the blanks of ``query`` by name, found once for the ``values`` that stand in all of them."""
+        asked = bind(query, values)
+        if asked not in self._blanks:
+            self._blanks[asked] = blanks(self.kg.graph, query, values)
+        return self._blanks[asked]
 
     @cached_property
     def codes(self) -> Mapping[Iri, Facts]:

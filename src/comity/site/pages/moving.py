@@ -7,7 +7,10 @@ from comity.names import Iri, shorten
 from comity.site import charts
 from comity.site.addresses import address, asked, page_of, workbench
 from comity.site.cells import Cell, Column, Name, Number, Period, Proof, Strength, Table, Words, several
+from comity.site.facts import Book
 from comity.site.page import Page, as_rows
+from comity.site.pictures import words
+from comity.site.sheet import Sheet
 from comity.site.visit import Visit
 from comity.store import folders
 
@@ -19,17 +22,6 @@ SELECT ?topic (COUNT(DISTINCT ?statement) AS ?statements)
 WHERE { ?statement comity:under/comity:topic/skos:broader* ?topic }
 GROUP BY ?topic
 ORDER BY ?topic
-"""
-STANCES = """
-PREFIX comity: <https://w3id.org/comity/ontology/>
-PREFIX scheme: <https://w3id.org/comity/scheme/>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-SELECT ?rank ?label
-WHERE {
-  ?stance skos:inScheme scheme:stance ; comity:rank ?rank ; skos:prefLabel ?label .
-  FILTER (LANG(?label) = "en")
-}
-ORDER BY ?rank ?label
 """
 
 
@@ -51,7 +43,7 @@ def page(visit: Visit) -> Page:
 
 def stances(visit: Visit) -> dict[int, str]:
     """Return the words of the steps from the least firm to the firmest, by their ranks."""
-    return {int(str(rank)): str(label) for rank, label in visit.graph.select(STANCES).rows}
+    return dict(sorted(words(Sheet(Book(visit.graph, visit.site.codes), Iri(""))).items()))
 
 
 def _followed(visit: Visit, found: Timeline) -> dict[str, object]:

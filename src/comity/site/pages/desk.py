@@ -1,0 +1,72 @@
+"""The question desk: every question as a sentence with blanks, found by subject or in plain words."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from comity import ask, catalogue, phrasing
+from comity.catalogue import Query
+from comity.phrasing import Reading
+from comity.site.addresses import address
+from comity.site.blanks import VIEW, short
+from comity.site.page import Page
+from comity.site.visit import Visit
+from comity.store import folders
+
+PATH = "/questions"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A question as it may be asked: its summary, its address with values, and what stands in the blanks."""
+
+    name: str
+    summary: str
+    address: str
+    values: tuple[str, ...] = ()
+
+
+def page(visit: Visit) -> Page:
+    """Return all questions by subject; ``ask`` has plain words, which are understood, or doubted, or not."""
+    words, area = visit.one("ask"), visit.one("area")
+    every = questions()
+    data = {
+        "words": words,
+        "area": area,
+        "areas": [(name, list(found)) for name, found in _areas(every) if area in {"", name}],
+        "count": len(every),
+        "all_address": PATH if area else None,
+        **(_understood(visit, every, words) if words else {"verdict": None}),
+    }
+    return Page("Questions", "questions.html", address(PATH, ask=words or None, area=area or None), data)
+
+
+def questions() -> Mapping[str, Query]:
+    """Return the questions of the desk by name; those behind networks are asked there."""
+    every = catalogue.load(folders(["ours"]).queries)
+    return {name: query for name, query in every.items() if VIEW not in query.tags}
+
+
+def _areas(every: Mapping[str, Query]) -> Iterator[tuple[str, Iterator[Offer]]]:
+    ordered = sorted(every.values(), key=lambda query: (query.tags[0], query.summary))
+    for area, found in groupby(ordered, key=lambda query: query.tags[0]):
+        yield area, (Offer(each.name, each.summary, f"{PATH}/{each.name}") for each in found)
+
+
+def _understood(visit: Visit, every: Mapping[str, Query], words: str) -> dict[str, object]:
+    found = phrasing.understand(visit.graph, every, words)
+    return {
+        "verdict": found.verdict,
+        "readings": [_offer(visit, each) for each in found.readings],
+        "nearest": [_offer(visit, each) for each in found.nearest],
+    }
+
+
+def _offer(visit: Visit, reading: Reading) -> Offer:
+    terms = [term for values in reading.values.values() for term in values]
+    called = ask.labels(visit.graph, terms)
+    given = {name: [short(term) for term in values] for name, values in reading.values.items()}
+    query = reading.query
+    return Offer(
+        query.name, query.summary, address(f"{PATH}/{query.name}", **given), tuple(map(called, terms))
+    )

@@ -1,0 +1,159 @@
+"""The page of one question: its sentence with blanks, its answer in a sentence and as a table, and the words."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from comity import ask, catalogue
+from comity.catalogue import Query
+from comity.knowledge import Result
+from comity.names import Iri, Term
+from comity.site import charts, citing, telling
+from comity.site.addresses import FORMATS, address, page_of, workbench
+from comity.site.blanks import sentence
+from comity.site.cells import Cell, Column, Name, Number, Proof, Table, cell
+from comity.site.facts import Book
+from comity.site.page import Alternate, Crumb, Page
+from comity.site.pages.desk import PATH, questions
+from comity.site.pictures import words
+from comity.site.ranking import ranking
+from comity.site.sheet import Sheet
+from comity.site.snippets import snippets
+from comity.site.visit import Visit
+from comity.store import Table as Rows
+from comity.store import folders
+
+ROWS = 100
+# What the column of evidence shows already.
+PROVED = {"passage"}
+Given = Mapping[str, Sequence[str]]
+
+
+def page(visit: Visit) -> Page | None:
+    """Return the page of the question whose name stands in the path, asked with the arguments of its names.
+
+    ``from`` is the first row. Raises UsageError for a value that a blank does not take.
+    """
+    name, folder = visit.parts["name"], folders(["ours"]).queries
+    if name not in catalogue.names(folder):
+        return None
+    query = catalogue.find(folder, name)
+    result = visit.kg.ask(name, **_given(visit, query))
+    return _page(visit, query, result)
+
+
+def addresses(_: object) -> Iterator[str]:
+    """Yield the addresses of all questions, asked with their examples."""
+    return (f"{PATH}/{name}" for name in questions())
+
+
+def _given(visit: Visit, query: Query) -> dict[str, Any]:
+    return {name: texts for name in query.parameters if (texts := visit.many(name))}
+
+
+def _page(visit: Visit, query: Query, result: Result) -> Page:
+    given, path = result.parameters, f"{PATH}/{query.name}"
+    values = {**{name: each.examples for name, each in query.parameters.items()}, **result.asked.parameters}
+    found = visit.site.blanks(query, values)
+    first = int(visit.one("from")) if visit.one("from").isdecimal() else 0
+    data = {
+        "question": query,
+        "sentence": sentence(query, found),
+        "blanks": tuple(found.values()),
+        "answer": telling.told(result.table, result.labels),
+        "count": Number(len(result), workbench(result.query)),
+        "chart": _chart(visit, result),
+        "ranking": ranking(result.table, result.labels),
+        "table": _table(result, first),
+        "first": first,
+        "last": min(first + ROWS, len(result)),
+        "before": address(path, **given, **_start(first - ROWS)) if first else None,
+        "after": address(path, **given, **_start(first + ROWS)) if first + ROWS < len(result) else None,
+        "snippets": _snippets(visit, query.name, given, result.query),
+        "workbench": workbench(result.query),
+        "citations": [(shown, result.cite(style, None)) for shown, style in citing.STYLES],
+    }
+    here = address(path, **given, **_start(first))
+    trail = (Crumb("Questions", PATH),)
+    forms = _forms(query.name, given)
+    return Page(query.summary, "question.html", here, data, query.description, trail, forms)
+
+
+def _start(row: int) -> dict[str, int | None]:
+    return {"from": row if row > 0 else None}
+
+
+def _forms(name: str, given: Given) -> tuple[Alternate, ...]:
+    made = partial(address, f"/api/questions/{name}", **given)
+    return tuple(Alternate(*FORMATS[end], made(format=end)) for end in ("csv", "json", "jsonld"))
+
+
+def _snippets(visit: Visit, name: str, given: Given, query: str) -> tuple[tuple[str, str], ...]:
+    rows = visit.site.base + address(f"/api/questions/{name}", **given, format="csv")
+    return snippets(name, given, query, rows)
+
+
+def _table(result: Result, first: int) -> Table:
+    rows = result.table.rows[first : first + ROWS]
+    shown = [at for at, name in enumerate(result.columns) if name not in PROVED and not _echoes(result, at)]
+    supports = ask.evidence(result.graph, Rows(result.columns, rows))
+    columns = [Column(telling.heading(result.columns[at]), _kind(result, at)) for at in shown]
+    cells = [tuple(cell(row[at], result.labels) for at in shown) for row in rows]
+    if any(supports):
+        columns.append(Column("Evidence"))
+        cells = [
+            (*row, Proof(proof, _text(row)) if proof else None)
+            for row, proof in zip(cells, supports, strict=True)
+        ]
+    return Table(result.asked.summary or "", tuple(columns), tuple(cells))
+
+
+def _kind(result: Result, at: int) -> str:
+    terms = [row[at] for row in result.table.rows if row[at] is not None]
+    return "number" if terms and all(_is_number(term) for term in terms) else "text"
+
+
+def _is_number(term: Term | None) -> bool:
+    return getattr(term, "datatype", "").endswith(("#integer", "#decimal", "#double"))
+
+
+def _echoes(result: Result, at: int) -> bool:
+    """Tell whether the texts at ``at`` only repeat what things in an earlier column are called."""
+    rows = result.table.rows
+    return bool(rows) and any(
+        all(_repeats(result, row[before], row[at]) for row in rows) for before in range(at)
+    )
+
+
+def _repeats(result: Result, before: Term | None, term: Term | None) -> bool:
+    return isinstance(before, Iri) and not isinstance(term, Iri) and result.labels(before) == str(term or "")
+
+
+def _text(row: Sequence[Cell]) -> str:
+    return next((each.text for each in row if isinstance(each, Name)), "this row")
+
+
+def _chart(visit: Visit, result: Result) -> charts.Chart | None:
+    """Return how firmly things were held over time, where the rows have a day, a meeting and a stance."""
+    places = {name: at for at, name in enumerate(result.columns)}
+    if not {"start", "meeting", "stance"} <= set(places):
+        return None
+    sheet = Sheet(Book(visit.graph, visit.site.codes), Iri(""))
+    rows = dict.fromkeys(
+        tuple(row[places[name]] for name in ("start", "meeting", "stance", *_spoken(places)))
+        for row in result.table.rows
+    )
+    said = [
+        charts.Said(str(start), _meeting(result, meeting), sheet.step(stance), result.labels(stance))
+        for start, meeting, stance, *_ in rows
+        if start and isinstance(meeting, Iri) and isinstance(stance, Iri)
+    ]
+    return charts.over_time("How firmly, over time", said, words(sheet))
+
+
+def _spoken(places: Mapping[str, int]) -> tuple[str, ...]:
+    return tuple(name for name in ("statement", "agreement") if name in places)
+
+
+def _meeting(result: Result, meeting: Iri) -> Name:
+    return Name(result.labels(meeting), page_of(meeting.value), None, "en", "meeting")

@@ -1,0 +1,25 @@
+"""The code that asks the same again: with Python, with R, with curl; and the query itself."""
+
+from collections.abc import Mapping, Sequence
+
+Given = Mapping[str, Sequence[str]]
+
+
+def snippets(question: str, given: Given, query: str, address: str) -> tuple[tuple[str, str], ...]:
+    """Return the name and the text of each form; ``address`` is that of the rows as CSV, origin included."""
+    return (
+        ("SPARQL", query.strip()),
+        ("Python", _python(question, given)),
+        ("R", f'answer <- read.csv("{address}")'),
+        ("curl", f"curl '{address}'"),
+    )
+
+
+def _python(question: str, given: Given) -> str:
+    told = "".join(f", {name}={_value(values)}" for name, values in given.items())
+    return f'import comity\n\nanswer = comity.open().ask("{question}"{told})\nanswer.evidence().to_pandas()'
+
+
+def _value(values: Sequence[str]) -> str:
+    written = [f'"{value}"' for value in values]
+    return written[0] if len(written) == 1 else f"[{', '.join(written)}]"

@@ -1,0 +1,95 @@
+"""The question desk: blanks offer only what has an answer, and an answer says no more than its rows."""
+
+import pytest
+
+from comity import catalogue
+from comity.catalogue import bind
+from comity.errors import UsageError
+from comity.site import Page, Site
+from comity.site.blanks import answering
+from comity.site.pages.desk import questions
+
+DESK = sorted(questions())
+
+
+def asked(site: Site, name: str, **arguments: str) -> Page:
+    page = site.page(f"/questions/{name}", {each: [text] for each, text in arguments.items()})
+    assert page
+    return page
+
+
+@pytest.mark.parametrize("name", DESK)
+def test_every_question_has_a_page_with_an_answer(site: Site, name: str) -> None:
+    page = asked(site, name)
+
+    assert site.html(page)
+    assert page.data["count"].value > 0  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("name", DESK)
+def test_a_blank_offers_only_what_gives_an_answer(small: Site, name: str) -> None:
+    query, graph = questions()[name], small.kg.graph
+    values = {each: parameter.examples for each, parameter in query.parameters.items()}
+    asked_with = [
+        bind(query, {**values, each: (term,)})
+        for each in query.parameters
+        for term in answering(graph, query, each, values)
+    ]
+
+    assert all(graph.select(text).rows for text in asked_with if query.form == "SELECT")
+
+
+def test_the_sentence_has_the_blanks_in_their_places(site: Site) -> None:
+    pieces = asked(site, "where-was-it-agreed").data["sentence"]
+
+    assert [piece if isinstance(piece, str) else piece.name for piece in pieces][1] == "topic"  # type: ignore[attr-defined]
+
+
+def test_the_answer_stands_in_one_sentence(site: Site) -> None:
+    page = asked(site, "where-was-it-agreed", topic="topic:internet-governance")
+
+    assert page.data["answer"] == "6 rows; 3 meetings; 6 agreements; Agreed and Full agreement; 2015–2016."
+
+
+def test_no_row_is_not_a_no(site: Site) -> None:
+    html = site.html(asked(site, "where-was-it-agreed", topic="topic:deterrence"))
+
+    assert "Nothing is on record." in html
+    assert "no row\nmeans" not in html
+
+
+def test_a_value_that_a_blank_does_not_take_is_refused(site: Site) -> None:
+    with pytest.raises(UsageError, match="no topic 'moon'"):
+        asked(site, "where-was-it-agreed", topic="moon")
+
+
+def test_a_question_that_is_not_there_has_no_page(site: Site) -> None:
+    assert site.page("/questions/why") is None
+
+
+def test_plain_words_lead_to_a_question_with_its_blanks_filled(site: Site) -> None:
+    page = site.page("/questions", {"ask": ["who hosted the fifth meeting of the Sino-European Cyber Dialogue?"]})
+
+    assert page
+    assert page.data["verdict"] == "understood"
+    assert "/questions/who-hosted-a-meeting?meeting=meeting:secd-5" in site.html(page)
+
+
+def test_words_that_ask_nothing_are_not_answered(site: Site) -> None:
+    page = site.page("/questions", {"ask": ["what is the price of tea in Bergen"]})
+
+    assert page
+    assert page.data["verdict"] == "unsure"
+
+
+def test_the_code_that_asks_again_names_the_same_values(site: Site) -> None:
+    snippets = dict(asked(site, "where-was-it-agreed", topic="topic:deterrence").data["snippets"])  # type: ignore[call-overload]
+
+    assert 'ask("where-was-it-agreed", topic="topic:deterrence")' in snippets["Python"]
+    assert "VALUES ?topic { <https://w3id.org/comity/id/topic/deterrence> }" in snippets["SPARQL"]
+
+
+def test_asking_keeps_the_pattern_and_changes_the_form() -> None:
+    text = "PREFIX a: <b#>\nSELECT ?x (COUNT(?y) AS ?n) WHERE { ?x a:p ?y { ?y a:q '}' } } GROUP BY ?x"
+
+    assert catalogue.asking(text, "ASK").endswith("ASK WHERE { ?x a:p ?y { ?y a:q '}' } }")
