@@ -1,4 +1,4 @@
-"""The page of one question: its sentence with blanks, its answer in a sentence and as a table, and the words."""
+"""The page of one question: its sentence with blanks, the answer in a sentence and as a table, the words."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
