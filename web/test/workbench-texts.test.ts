@@ -97,7 +97,7 @@ test("a blank takes other terms, and only where it stands", () => {
 test("a name that is taken is not given to a blank", () => {
   assert.match(
     opened("ASK { ?topic ?p topic:a }", { text: "topic:a", name: "topic" }),
-    /\?topic2 \{ topic:a \}/,
+    /ASK \{\n {2}VALUES \?topic2 \{ topic:a \}\n {2}\?topic \?p \?topic2/,
   );
 });
 

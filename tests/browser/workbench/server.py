@@ -15,9 +15,9 @@ import pyoxigraph as ox
 
 from comity.errors import ComityError
 from comity.export import dumps, union
-from comity.search import open_index
 from comity.site import Site
 from comity.site.pages import workbench
+from comity.site.pages.finding import suggestions
 from comity.site.pages.workbench_data import DATA
 from comity.site.visit import Visit
 from comity.store import LocalGraph
@@ -48,8 +48,10 @@ class Server(ThreadingHTTPServer):
         self.dump = dict(dumps(_graph(site), union(_graph(site).statements())))["comity.nq"]
         self.store = ox.Store()
         self.store.load(self.dump, ox.RdfFormat.N_QUADS)
-        self.index = open_index(_graph(site))
         self.abandoned = 0
+
+    def handle_error(self, *_: object) -> None:
+        """Say nothing of clients that left."""
 
     @property
     def address(self) -> str:
@@ -128,20 +130,19 @@ class Handler(BaseHTTPRequestHandler):
         """Tell whether the client was still there at the end of a long wait."""
         end = time.monotonic() + SECONDS
         while time.monotonic() < end:
-            if select.select([self.connection], [], [], 0.05)[0] and not self.connection.recv(1, socket.MSG_PEEK):
+            if select.select([self.connection], [], [], 0.05)[0] and not self.connection.recv(
+                1, socket.MSG_PEEK
+            ):
                 return False
         return True
 
     def _suggest(self, given: dict[str, list[str]]) -> Answer:
-        hits = self.server.index.suggest(given["q"][0])
-        told = [{"iri": hit.iri.value, "label": hit.label, "kind": hit.kind} for hit in hits]
-        return 200, JSON, json.dumps({"suggestions": told}).encode()
+        found = suggestions(Visit(self.server.site, "/suggest", {}, given))
+        return 200, JSON, json.dumps(found).encode()
 
     def _file(self, path: str) -> Answer:
         if path in DATA:
             return 200, JSON, DATA[path](Visit(self.server.site, path))
-        if path == "/favicon.ico":
-            return 200, "image/x-icon", b""
         content = self.server.site.files.get(path)
         kind = "text/css" if path.endswith(".css") else "text/javascript"
         return (200, kind, content) if content else (404, "text/plain", path.encode())

@@ -43,7 +43,8 @@ export function opened(query: string, { text, name }: Constant): string {
   );
   const [pattern] = parts(changed, "GroupGraphPattern");
   if (!pattern) return query;
-  return `${changed.slice(0, pattern.from + 1)}\n  VALUES ?${free} { ${text} }${changed.slice(pattern.from + 1)}`;
+  const [before, after] = [changed.slice(0, pattern.from + 1), changed.slice(pattern.from + 1)];
+  return `${before}\n  VALUES ?${free} { ${text} }${/^[ \t]*\n/.test(after) ? "" : "\n "}${after}`;
 }
 
 function freed(query: string, name: string): string {

@@ -37,6 +37,8 @@ export interface Editing {
 /** Returns an editor that takes the place of an element. */
 export function editor(place: HTMLElement, editing: Editing): EditorView {
   const root = place.attachShadow({ mode: "open" });
+  // What is typed here is no short-cut of the page, which cannot see into the shadow root what it is typed in.
+  place.addEventListener("keydown", (event) => event.stopPropagation());
   const state = EditorState.create({ doc: editing.query, extensions: extensions(editing) });
   return new EditorView({ state, parent: root, root });
 }

@@ -43,6 +43,7 @@ export function tabs(
     });
   });
   place.setAttribute("role", "tablist");
+  place.setAttribute("aria-label", "Views of the answer");
   panel.setAttribute("role", "tabpanel");
   fill(place, ...buttons);
   choose(

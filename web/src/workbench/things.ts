@@ -17,7 +17,7 @@ const MOST = 12;
 export function suggestions(address: string): Things {
   return async (typed) => {
     const response = await fetch(`${address}?${new URLSearchParams({ q: typed.replace(/[:_-]/g, " ") })}`);
-    return response.ok ? ((await response.json()) as { suggestions: Thing[] }).suggestions : [];
+    return response.ok ? ((await response.json()) as Thing[]) : [];
   };
 }
 

@@ -14,7 +14,6 @@ from comity.site.addresses import workbench
 from comity.site.cells import Column, Table, cell
 from comity.site.page import FOUND, REFUSED, Page
 from comity.site.pages.workbench_data import questions
-from comity.site.places import Folder
 from comity.site.visit import Visit
 from comity.store import Answer
 from comity.store import Table as Rows
@@ -82,14 +81,14 @@ def _page(site: "Site", query: str, outcome: Outcome | None = None) -> Page:
         "most": MOST_ROWS,
         "lazy": _lazy(),
         "style": assets.address_of("workbench.css"),
-        "here": isinstance(site.place, Folder),
+        "here": not site.place.answers,
         "prefixes": PREFIXES,
         "root": f"{ROOT}id/",
         "thing": THING,
     }
     status = REFUSED if outcome and outcome.error else FOUND
     address = workbench(query) if query else "/query"
-    return Page(TITLE, "workbench.html", address, data, SUMMARY, scripts=("workbench",), status=status)
+    return Page(TITLE, "workbench.html", address, data, SUMMARY, scripts=("page", "workbench"), status=status)
 
 
 def _lazy() -> dict[str, str] | None:

@@ -1,0 +1,294 @@
+"""The workbench as a reader uses it: write, run, stop, look, take away; by hand and by keys."""
+
+import json
+import re
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import SCREENS, Axe, Pages
+from tests.browser.workbench.server import Server
+
+PREFIXES = "PREFIX comity: <https://w3id.org/comity/ontology/> "
+MEETINGS = PREFIXES + "SELECT ?meeting ?start { ?meeting a comity:Meeting ; comity:startDate ?start }"
+YEARS = PREFIXES + (
+    "SELECT ?year (COUNT(?meeting) AS ?meetings) { ?meeting a comity:Meeting ; comity:startDate ?start "
+    "BIND (YEAR(?start) AS ?year) } GROUP BY ?year ORDER BY ?year"
+)
+LINKS = PREFIXES + "SELECT DISTINCT ?party ?meeting { ?p comity:party ?party ; comity:atMeeting ?meeting }"
+PLACES = 'SELECT * { VALUES (?place ?lat ?long) { ("Berlin" 52.5 13.4) ("Beijing" 39.9 116.4) } }'
+
+
+def workbench(pages: Pages, server: Server, query: str = "", **context: object) -> Page:
+    found = pages.open(f"{server.address}/query?query={quote(query)}", **context)  # type: ignore[arg-type]
+    expect(found.locator(".cm-content")).to_be_visible()
+    return found
+
+
+def run(page: Page) -> Page:
+    page.get_by_role("button", name="Run", exact=True).first.click()
+    expect(page.get_by_role("status")).to_contain_text(re.compile(r" in \d"))
+    return page
+
+
+def write(page: Page, text: str) -> None:
+    page.locator(".cm-content").click()
+    page.keyboard.press("Control+a")
+    page.keyboard.press("Delete")
+    page.keyboard.type(text)
+
+
+def choose(page: Page) -> None:
+    page.wait_for_timeout(150)  # sooner, the key was meant for the text
+    page.keyboard.press("Enter")
+
+
+def test_a_query_runs_by_keys_and_its_address_holds_it(pages: Pages, server: Server) -> None:
+    page = workbench(pages, server, MEETINGS)
+
+    page.locator(".cm-content").focus()
+    page.keyboard.press("Control+Enter")
+
+    expect(page.get_by_role("status")).to_contain_text(re.compile(r"^\d+ rows in \d"))
+    assert quote("comity:startDate", safe="") in page.url
+
+
+def test_escape_and_tab_leave_the_editor(pages: Pages, server: Server) -> None:
+    page = workbench(pages, server, MEETINGS)
+
+    page.locator(".cm-content").focus()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Tab")
+
+    expect(page.get_by_role("button", name="Run", exact=True).first).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("query", "view"), [(YEARS, "Chart"), (LINKS, "Network"), (MEETINGS, "Timeline"), (PLACES, "Map")]
+)
+def test_an_answer_is_first_shown_as_what_suits_it(
+    pages: Pages, server: Server, query: str, view: str
+) -> None:
+    page = run(workbench(pages, server, query))
+
+    expect(page.get_by_role("tab", selected=True)).to_have_text(view)
+    expect(page.get_by_role("tabpanel").get_by_role("img")).to_be_visible()
+
+
+def test_pictures_are_loaded_when_they_are_shown_and_no_sooner(pages: Pages, server: Server) -> None:
+    page = run(workbench(pages, server, PREFIXES + "SELECT ?a { ?a a comity:Series }"))
+
+    assert not any("pictures" in address or "map" in address for address in pages.requests)
+    write(page, YEARS)
+    run(page)
+    expect(page.get_by_role("tabpanel").get_by_role("img")).to_be_visible()
+    assert any("workbench-pictures" in address for address in pages.requests)
+
+
+def test_tabs_are_chosen_with_arrows(pages: Pages, server: Server) -> None:
+    page = run(workbench(pages, server, YEARS))
+
+    page.get_by_role("tab", selected=True).focus()
+    page.keyboard.press("ArrowLeft")
+
+    expect(page.get_by_role("tab", name="Table")).to_be_focused()
+    expect(page.get_by_role("table", name="Result of the query")).to_be_visible()
+
+
+def test_things_are_shown_by_their_names_or_as_in_the_query(pages: Pages, server: Server) -> None:
+    page = run(workbench(pages, server, PREFIXES + "SELECT ?a { ?a a comity:Series } ORDER BY ?a"))
+
+    shown = page.get_by_role("tabpanel").get_by_role("link").first
+    name = shown.inner_text()
+    page.get_by_label("things by their names").uncheck()
+
+    assert not name.startswith("series:")
+    expect(shown).to_have_text(re.compile("^series:"))
+
+
+def test_a_class_is_suggested_with_its_count_and_its_prefix_is_declared(pages: Pages, server: Server) -> None:
+    page = workbench(pages, server)
+
+    write(page, "SELECT ?m { ?m a Meet")
+    expect(page.get_by_role("option", name=re.compile(r"comity:Meeting\s*Meeting · \d+"))).to_be_visible()
+    choose(page)
+
+    text = page.locator("#wb-query").input_value()
+    assert text.startswith("PREFIX comity: <https://w3id.org/comity/ontology/>\n")
+    assert "?m a comity:Meeting" in text
+
+
+def test_properties_are_those_of_the_class_and_things_come_from_the_index(
+    pages: Pages, server: Server
+) -> None:
+    page = workbench(pages, server)
+
+    write(page, "SELECT ?m { ?m a comity:Agreement ; comity:mad")
+    expect(page.get_by_role("option").first).to_have_text(re.compile(r"comity:madeAt\s*made at · \d+"))
+    choose(page)
+    page.keyboard.type(" ?x ; comity:topic cyberc")
+
+    expect(page.get_by_role("option").first).to_have_text(re.compile("topic:cybercrimeCybercrime · topic"))
+
+
+def test_a_mistake_is_marked_where_it_is_as_one_types(pages: Pages, server: Server) -> None:
+    page = workbench(pages, server)
+
+    write(page, "ASK { ?a ?b ?c ] ")
+
+    expect(page.locator(".cm-lintRange-error")).to_have_text("]")
+
+
+def test_the_servers_mistake_is_marked_at_its_line(pages: Pages, server: Server) -> None:
+    page = workbench(pages, server, "SELECT ?a\n{ ?a ?b ?c }\nGROUP BY ?b")
+
+    page.get_by_role("button", name="Run", exact=True).first.click()
+
+    expect(page.get_by_role("alert")).to_contain_text("Syntax, line 3.")
+    expect(page.locator(".cm-lintRange-error")).to_be_visible()
+    pages.complaints.clear()
+
+
+@pytest.mark.parametrize(("comment", "kind"), [("late", "Time-out."), ("busy", "Busy.")])
+def test_a_failure_says_of_which_kind_it_is(pages: Pages, server: Server, comment: str, kind: str) -> None:
+    page = workbench(pages, server, f"# {comment}\nASK {{ ?a ?b ?c }}")
+
+    page.get_by_role("button", name="Run", exact=True).first.click()
+
+    expect(page.get_by_role("alert")).to_contain_text(kind)
+    pages.complaints.clear()
+
+
+def test_a_server_that_is_gone_is_a_failure_of_the_network(pages: Pages, server: Server) -> None:
+    page = workbench(pages, server, MEETINGS)
+    page.context.set_offline(True)
+
+    page.get_by_role("button", name="Run", exact=True).first.click()
+
+    expect(page.get_by_role("alert")).to_contain_text("Network.")
+    pages.complaints.clear()
+
+
+def test_cancelling_ends_the_query_on_the_server_too(pages: Pages, server: Server) -> None:
+    page = workbench(pages, server, "# slow\nASK { ?a ?b ?c }")
+    before = server.abandoned
+
+    page.get_by_role("button", name="Run", exact=True).first.click()
+    page.get_by_role("button", name="Cancel").click()
+    expect(page.get_by_role("status")).to_have_text("Cancelled.")
+    page.wait_for_timeout(300)
+
+    assert server.abandoned == before + 1
+
+
+def test_a_long_answer_is_cut_visibly_and_can_be_had_whole(pages: Pages, server: Server) -> None:
+    page = run(workbench(pages, server, "SELECT ?s ?p ?o { ?s ?p ?o }"))
+
+    expect(page.locator("#wb-notice")).to_contain_text("the first 5,000 rows are shown")
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="Fetch all as CSV").click()
+
+    assert len(taken.value.path().read_text(encoding="utf-8").splitlines()) > 5001
+
+
+def test_an_example_is_found_run_and_changed_in_its_blank(pages: Pages, server: Server) -> None:
+    page = workbench(pages, server)
+
+    page.get_by_label("Find an example").fill("agreed on how firmly")
+    page.get_by_role("button", name="Run", exact=True).last.click()
+    expect(page.get_by_role("status")).to_contain_text(re.compile(r" rows? in "))
+    page.get_by_label("topic", exact=True).fill("topic:cybercrime")
+    page.get_by_label("topic", exact=True).press("Enter")
+
+    assert "VALUES ?topic { topic:cybercrime }" in page.locator("#wb-query").input_value()
+
+
+def test_a_thing_of_a_query_becomes_a_blank_and_a_parameter_of_the_saved_file(
+    pages: Pages, server: Server
+) -> None:
+    page = workbench(pages, server)
+    write(page, "ASK { ?a comity:topic topic:cybercrime ")
+
+    page.get_by_role("button", name="Blanks").click()
+    page.get_by_role("button", name="Make it a blank").click()
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_label("Question").fill("Is a topic on record?")
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="Save as .rq").click()
+
+    assert taken.value.suggested_filename == "is-a-topic-on-record.rq"
+    assert "#+ parameters:\n#+   topic: The topic." in taken.value.path().read_text(encoding="utf-8")
+
+
+def test_the_code_panel_has_the_query_and_closes_with_escape(pages: Pages, server: Server) -> None:
+    page = workbench(pages, server, MEETINGS)
+
+    page.get_by_role("button", name="Code").click()
+    code = page.get_by_role("region", name="Code")
+    expect(code.get_by_text(f'comity.open("{server.address}/sparql")')).to_be_visible()
+    code.get_by_text("curl", exact=True).click()
+    page.keyboard.press("Escape")
+
+    expect(code).to_be_hidden()
+    expect(page.get_by_role("button", name="Code")).to_be_focused()
+
+
+def test_the_schema_is_filled_and_a_term_of_it_is_inserted(pages: Pages, server: Server) -> None:
+    page = workbench(pages, server)
+    write(page, "")
+
+    page.get_by_text("Classes, properties and prefixes").click()
+    page.locator("#wb-drawer summary", has_text="Agreement ").first.click()
+    page.get_by_role("button", name="Insert comity:Agreement").click()
+
+    assert page.locator("#wb-query").input_value() == "comity:Agreement"
+
+
+@pytest.mark.parametrize(("width", "scheme"), SCREENS)
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(
+    pages: Pages, server: Server, axe: Axe, width: int, scheme: str
+) -> None:
+    page = run(workbench(pages, server, YEARS, width=width, color_scheme=scheme))
+    page.get_by_text("Classes, properties and prefixes").click()
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("tabpanel").get_by_role("img")).to_be_visible()
+
+    assert axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_axe_finds_nothing_while_something_is_suggested(pages: Pages, server: Server, axe: Axe) -> None:
+    page = workbench(pages, server)
+    write(page, "SELECT ?m { ?m a Meet")
+    expect(page.get_by_role("option").first).to_be_visible()
+
+    assert axe(page) == []
+
+
+def test_without_scripts_the_form_shows_the_answer_as_a_table(pages: Pages, server: Server) -> None:
+    page = pages.open(f"{server.address}/query", java_script_enabled=False)
+
+    page.get_by_label("Query in SPARQL").fill(MEETINGS)
+    page.get_by_role("button", name="Run", exact=True).first.click()
+
+    expect(page.get_by_role("columnheader", name="start")).to_be_visible()
+    expect(page.get_by_role("link", name=re.compile("Sino-European")).first).to_be_visible()
+
+
+def test_without_scripts_a_mistake_is_told_with_the_query_kept(pages: Pages, server: Server) -> None:
+    page = pages.open(f"{server.address}/query", java_script_enabled=False)
+
+    page.get_by_label("Query in SPARQL").fill("SELECT ?a { ?a ?b }")
+    page.get_by_role("button", name="Run", exact=True).first.click()
+
+    expect(page.get_by_role("alert")).to_contain_text("expected")
+    expect(page.get_by_label("Query in SPARQL")).to_have_value("SELECT ?a { ?a ?b }")
+    pages.complaints.clear()
+
+
+def test_settings_cannot_end_their_script_element(pages: Pages, server: Server) -> None:
+    page = workbench(pages, server, 'SELECT * { ?a ?b "</textarea><script>alert(1)</script>" }')
+
+    assert "</textarea>" in page.locator("#wb-query").input_value()
+    assert json.loads(page.locator("#workbench-settings").inner_text())["endpoint"] == "/sparql"
