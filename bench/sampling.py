@@ -23,7 +23,7 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What work took: seconds, the bytes that its process held before, and the most that it held meanwhile."""
+    """What work took: seconds, the bytes that its process held before, and the most that it then held."""
 
     seconds: float
     held: int

@@ -7,7 +7,7 @@ from textwrap import fill
 from comity import network
 from comity.cli.answers import show as show_table
 from comity.cli.arguments import Namespace
-from comity.cli.output import say, write
+from comity.cli.output import progress, say, write
 from comity.errors import UsageError
 from comity.network import VIEWS, Look, Network, Window
 from comity.store import Graph, Table
@@ -68,7 +68,7 @@ def _explain(options: Namespace, shown: Network) -> None:
 
 
 def _save(options: Namespace, shown: Network, path: Path) -> None:
-    summary = network.save(shown, path, options.form, _look(options))
+    summary = network.save(shown, path, options.form, _look(options), progress(options))
     said = [f"{summary.counts} {summary.meaning}", *(f"beside it: {file}" for file in summary.beside)]
     for line in said:
         say(options, line)

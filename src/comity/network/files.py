@@ -16,6 +16,7 @@ from comity.network.matrix import beside_matrix, matrix
 from comity.network.nodelink import nodelink
 from comity.network.pajek import pajek
 from comity.network.pictures import Look, png, svg
+from comity.network.progress import Progress, told
 from comity.network.table import beside_table, table
 from comity.network.view import view
 from comity.store import Graph
@@ -64,17 +65,24 @@ def write(
     return save(view(graph, name, filters), path, form)
 
 
-def save(network: Network, path: Path, form: str | None = None, look: Look | None = None) -> Summary:
+def save(
+    network: Network,
+    path: Path,
+    form: str | None = None,
+    look: Look | None = None,
+    progress: Progress | None = None,
+) -> Summary:
     """Write ``network`` to ``path`` and return what was written, the files beside it included.
 
     The format is ``form``, such as gexf or matrix, else that of the ending; a picture has the ``look``.
+    ``progress`` is told of many parts, which are nodes, links or lines.
     Raises UsageError for no such format, and for a look of what is no picture.
     """
     ending = ending_of(path, form)
     others = {
         path.with_name(name): text for name, text in BESIDE.get(ending, _nothing)(network, path.name).items()
     }
-    size = store.save_parts(_parts(network, ending, look), path)
+    size = store.save_parts(told(_parts(network, ending, look), "parts written", progress), path)
     for file, text in others.items():
         store.save(text, file)
     return Summary(path, size, counted(network), str(network.graph["meaning"]), tuple(others))

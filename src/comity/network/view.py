@@ -6,10 +6,13 @@ from comity.network.filters import Filters
 from comity.network.linking import bundles
 from comity.network.long import Long, read
 from comity.network.months import Period
+from comity.network.progress import Progress, told, uncollected
 from comity.store import Graph
 
 
-def view(graph: Graph, name: str, filters: Filters | None = None) -> Network:
+def view(
+    graph: Graph, name: str, filters: Filters | None = None, progress: Progress | None = None
+) -> Network:
     """Return the view ``name`` of ``graph`` as a networkx graph whose nodes are CURIEs.
 
     Nodes carry iri, label, short (the short name, if any), kind, group (of an institution its kind, of a
@@ -17,16 +20,18 @@ def view(graph: Graph, name: str, filters: Filters | None = None) -> Network:
     Edges carry weight, first and last (dates as recorded), meetings and evidence (IRIs). ``network.graph``
     says what the whole is: view, title, meaning, modes (the kinds of node), counts (what the weight counts),
     filters, dataset, digest, and the first and last day of each meeting. Raises UsageError for a view or a
-    filter that there is not, and for more links than memory would hold.
+    filter that there is not, and for more links than memory would hold. ``progress`` is told of many links.
     """
-    return built(read(graph, name, filters))
+    with uncollected():
+        return built(read(graph, name, filters), progress=progress)
 
 
-def built(long: Long, within: Period | None = None) -> Network:
+def built(long: Long, within: Period | None = None, progress: Progress | None = None) -> Network:
     """Return the network of the rows ``long``, all or those that may have been ``within`` a period."""
     left = long.within(within) if within else long
+    found = told(bundles(left), "links found", progress)
     least, newman = sieve.least(long.filters), sieve.by_newman(long.filters)
-    network = assemble(long.view, bundles(left), long.described, least, newman=newman)
+    network = assemble(long.view, found, long.described, least, newman=newman)
     network.graph.update(long.about)
     if within:
         network.graph["window"] = " to ".join(within)

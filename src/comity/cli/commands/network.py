@@ -9,7 +9,7 @@ from comity import ask, network
 from comity.cli import networks, pages
 from comity.cli.arguments import Namespace, Parser, add_formats
 from comity.cli.networks import LINKS, NODES
-from comity.cli.output import graph_of, write
+from comity.cli.output import graph_of, progress, write
 from comity.network import FILTERS, FORMATS, PICTURES, Filters, Network, Window
 from comity.store import Graph
 
@@ -48,7 +48,8 @@ def run(options: Namespace) -> int:
     elif options.window or options.step or options.changes:
         networks.show_windows(options, graph, _windows(options, graph, filters))
     else:
-        networks.show(options, graph, _as_asked(options, network.view(graph, options.view, filters)))
+        shown = network.view(graph, options.view, filters, progress(options))
+        networks.show(options, graph, _as_asked(options, shown))
     return 0
 
 
