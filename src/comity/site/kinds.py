@@ -108,6 +108,11 @@ PUBLISHED = Listing(
     "Published", "?record comity:publishedBy {thing} .", (c.of("When", "publicationDate"), c.NAME)
 )
 PARTY = (ROLES, HOLDS, SPOKE_FOR, ADOPTED, PARTS, NAMED, PUBLISHED)
+LINKED = Listing(
+    "Topics of meetings it had a role in",
+    "{thing} comity:linkedTo ?record .",
+    (c.NAME, c.of("Under", "broader")),
+)
 SAID = (c.GLOSS, c.STRENGTH, c.TOPICS, c.HELD_BY, c.of("Refers to", "refersTo"), c.PROOF)
 ON_TOPIC = "?item comity:topic/skos:broader* {thing} . ?record comity:under ?item"
 
@@ -157,15 +162,19 @@ KINDS: Mapping[str, Kind] = {
         "states",
         "Country",
         (Field("ISO code", ("isoCode",)), SAME),
-        (*PARTY, Listing("Cities", "?record comity:inState {thing} .", (c.NAME,))),
+        (*PARTY, LINKED, Listing("Cities", "?record comity:inState {thing} .", (c.NAME,))),
     ),
-    "group": Kind("group", "groups", "Organization", (), PARTY),
+    "group": Kind("group", "groups", "Organization", (), (*PARTY, LINKED)),
     "person": Kind(
         "person",
         "people",
         "Person",
         (SAME,),
-        (*PARTY, Listing("Quoted", "?record comity:spokenBy {thing} .", (c.NAME, c.PROOF), prose=True)),
+        (
+            *PARTY,
+            LINKED,
+            Listing("Quoted", "?record comity:spokenBy {thing} .", (c.NAME, c.PROOF), prose=True),
+        ),
     ),
     "topic": Kind(
         "topic",

@@ -12,6 +12,7 @@ from comity.site.indexes import INDEXES, Index
 from comity.site.listings import prefixes
 from comity.site.page import Page
 from comity.site.sheet import Sheet
+from comity.site.tree import tree
 from comity.site.visit import Visit
 
 if TYPE_CHECKING:
@@ -31,12 +32,15 @@ def page(visit: Visit) -> Page | None:
     query = _query(index, chosen)
     things = [thing for (thing,) in visit.graph.select(query).rows if isinstance(thing, Iri)]
     shown = things[first : first + ROWS]
+    as_tree = visit.parts["kind"] == "topic" and not chosen
+    sheet = _sheet(visit, things if as_tree else shown)
     data = {
         "index": index,
         "count": Number(len(things), workbench(query)),
         "offers": tuple(offers(visit.graph, here, (index.pattern, index.facets), chosen)),
         "all_address": here if chosen else None,
-        "table": _table(visit, index, shown),
+        "tree": tree(sheet, things) if as_tree else None,
+        "table": _table(sheet, index, shown),
         "first": first,
         "last": first + len(shown),
         "before": address(here, **chosen, **_start(first - ROWS)) if first > 0 else None,
@@ -61,9 +65,12 @@ def _start(row: int) -> dict[str, int | None]:
     return {"from": row if row > 0 else None}
 
 
-def _table(visit: Visit, index: Index, things: list[Iri]) -> Table:
+def _sheet(visit: Visit, things: list[Iri]) -> Sheet:
     book = Book(visit.graph, visit.site.codes)
     book.read_around(things)
-    sheet = Sheet(book, Iri(""), compact=True)
+    return Sheet(book, Iri(""), compact=True)
+
+
+def _table(sheet: Sheet, index: Index, things: list[Iri]) -> Table:
     rows = tuple(tuple(told.make(sheet, thing) for told in index.columns) for thing in things)
     return Table(index.title, tuple(Column(told.heading, told.kind) for told in index.columns), rows)
