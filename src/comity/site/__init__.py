@@ -3,10 +3,12 @@
 from comity.site.addresses import FORMATS, address, page_of
 from comity.site.page import Alternate, Crumb, Page
 from comity.site.places import Folder, Live, Place, file_of
+from comity.site.routes import DATA
 from comity.site.signposts import Link, links, linkset
 from comity.site.site import Site
 
 __all__ = [
+    "DATA",
     "FORMATS",
     "Alternate",
     "Crumb",

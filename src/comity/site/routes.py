@@ -1,11 +1,22 @@
 """Which module makes the page at an address: the one table of all kinds of page."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from comity.site.page import Page
-from comity.site.pages import comparing, desk, finding, home, index, moving, question, thing, workbench
+from comity.site.pages import (
+    comparing,
+    desk,
+    finding,
+    home,
+    index,
+    moving,
+    question,
+    thing,
+    workbench,
+    workbench_data,
+)
 from comity.site.visit import Visit
 
 if TYPE_CHECKING:
@@ -38,6 +49,9 @@ ROUTES = (
     Route("/page/{kind}", index.page, index.addresses),
     Route("/page/{kind}/{slug}", thing.page, thing.addresses),
 )
+
+# What scripts fetch, as JSON.
+DATA: Mapping[str, Callable[[Visit], bytes]] = {"/suggest": finding.suggested, **workbench_data.DATA}
 
 
 def match(path: str) -> tuple[Maker, dict[str, str]] | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from comity import ask
 from comity.catalogue import Query, bind
 from comity.errors import ComityError
 from comity.knowledge import KnowledgeGraph
@@ -18,7 +19,7 @@ from comity.site.facts import Facts, codes
 from comity.site.page import Page
 from comity.site.pages import missing
 from comity.site.places import Live, Place
-from comity.site.routes import ROUTES, match
+from comity.site.routes import DATA, ROUTES, match
 from comity.site.visit import Visit
 from comity.store import work
 
@@ -63,6 +64,16 @@ class Site:
         """
         found = match(path)
         return found[0](Visit(self, path, found[1], arguments or {})) if found else None
+
+    def data(self, path: str, arguments: Arguments | None = None) -> bytes | None:
+        """Return the JSON that scripts fetch from ``path``, or nothing where there is none."""
+        make = DATA.get(path)
+        return make(Visit(self, path, {}, arguments or {})) if make else None
+
+    def rows(self, page: Page, ending: str) -> bytes | None:
+        """Return the rows that ``page`` shows as ``csv`` or ``json`` of SPARQL; nothing for another page."""
+        written = {"csv": ask.to_csv, "json": ask.to_json}.get(ending)
+        return written(page.answer).encode() if written and page.answer else None
 
     def missing(self, path: str) -> Page:
         """Return the page, with status 404, for a path at which nothing is; it names what comes nearest."""

@@ -13,6 +13,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from comity.errors import ComityError
+from comity.site import DATA
 from comity.store import Limits, LocalGraph, Watched
 from comity.store.pool import PUBLIC
 from comity.web import files, graphs, things
@@ -20,7 +21,7 @@ from comity.web.edge import Edge, Log
 from comity.web.edition import EXAMPLES, RECONCILE, VOID, edition, edition_of
 from comity.web.editions import Editions, Lending
 from comity.web.metrics import Metrics
-from comity.web.pages import lost, page
+from comity.web.pages import fetched, lost, page
 from comity.web.problems import failure, problem
 from comity.web.questions import openapi
 from comity.web.questions.operation import question
@@ -81,6 +82,7 @@ def application(
     routes = [
         Route("/sparql", sparql, methods=["GET", "POST"]),
         *(Route(path, endpoint, methods=READ) for path, endpoint in ADDRESSES.items()),
+        *(Route(path, fetched, methods=READ) for path in DATA),
         Route("/metrics", numbers, methods=READ),
         Route(RECONCILE, Reconciling()),
         Route(f"{RECONCILE}/{{rest:path}}", Reconciling()),

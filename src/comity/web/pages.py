@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from comity.errors import UsageError
 from comity.names import is_iri
-from comity.site import Page, links
+from comity.site import FORMATS, Page, links
 from comity.web.documents import Document, document, respond
 from comity.web.edition import Edition, edition_of
 from comity.web.media import chosen
@@ -43,6 +43,17 @@ async def page(request: Request) -> Response:
     return respond(request, found)
 
 
+async def fetched(request: Request) -> Response:
+    """Return the JSON that a script fetches."""
+    edition, path, query = edition_of(request), request.scope["path"], request.scope["query_string"]
+    key = ("fetched", path, query)
+    found = edition.documents.get(key)
+    if found is None:
+        body = await in_thread(edition.site.data, path, _fields(query))
+        found = edition.documents.put(key, document(body or b"", FORMATS["json"][1]))
+    return respond(request, found)
+
+
 def _made(edition: Edition, path: str, query: bytes) -> Document | None:
     try:
         found = edition.site.page(path, _fields(query))
@@ -71,6 +82,8 @@ async def lost(request: Request, detail: str) -> Response:
 async def _data(request: Request, edition: Edition, ending: str) -> Response:
     path = request.scope["path"].removesuffix(f".{ending}")
     found = await in_thread(edition.site.page, path, _fields(request.scope["query_string"]))
+    if found and (rows := edition.site.rows(found, ending)):
+        return respond(request, document(rows, FORMATS[ending][1]))
     for other in found.alternates if found else ():
         if other.address.partition("?")[0].endswith(f".{ending}"):
             return RedirectResponse(other.address, 303, SEE_OTHER)

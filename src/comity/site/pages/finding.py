@@ -1,5 +1,6 @@
 """The page of what a search finds, and what is suggested while somebody types."""
 
+import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -66,6 +67,11 @@ def page(visit: Visit) -> Page:
     }
     title = f"Search: {text}" if text else "Search"
     return Page(title, "search.html", address(PATH, q=text or None, kind=kind or None), data)
+
+
+def suggested(visit: Visit) -> bytes:
+    """Return ``suggestions`` as JSON."""
+    return json.dumps(suggestions(visit), ensure_ascii=False).encode()
 
 
 def suggestions(visit: Visit) -> list[dict[str, str | None]]:

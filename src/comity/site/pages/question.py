@@ -1,7 +1,6 @@
 """The page of one question: its sentence with blanks, the answer in a sentence and as a table, the words."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
 from typing import Any
 
 from comity import ask, catalogue
@@ -9,11 +8,11 @@ from comity.catalogue import Query
 from comity.knowledge import Result
 from comity.names import Iri, Term
 from comity.site import charts, citing, telling
-from comity.site.addresses import FORMATS, address, page_of, workbench
+from comity.site.addresses import address, page_of, workbench
 from comity.site.blanks import sentence
 from comity.site.cells import Cell, Column, Name, Number, Proof, Table, cell
 from comity.site.facts import Book
-from comity.site.page import Alternate, Crumb, Page
+from comity.site.page import Crumb, Page, as_rows
 from comity.site.pages.desk import PATH, questions
 from comity.site.pictures import words
 from comity.site.ranking import ranking
@@ -75,17 +74,14 @@ def _page(visit: Visit, query: Query, result: Result) -> Page:
     }
     here = address(path, **given, **_start(first))
     trail = (Crumb("Questions", PATH),)
-    forms = _forms(query.name, given)
-    return Page(query.summary, "question.html", here, data, query.description, trail, forms)
+    forms = as_rows(path, **given)
+    return Page(
+        query.summary, "question.html", here, data, query.description, trail, forms, answer=result.table
+    )
 
 
 def _start(row: int) -> dict[str, int | None]:
     return {"from": row if row > 0 else None}
-
-
-def _forms(name: str, given: Given) -> tuple[Alternate, ...]:
-    made = partial(address, f"/api/questions/{name}", **given)
-    return tuple(Alternate(*FORMATS[end], made(format=end)) for end in ("csv", "json", "jsonld"))
 
 
 def _snippets(visit: Visit, name: str, given: Given, query: str) -> tuple[tuple[str, str], ...]:
