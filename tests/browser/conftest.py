@@ -60,7 +60,7 @@ class Pages:
         return [address for address in self.requests if ELSEWHERE.match(address)]
 
     def _note(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
+        if message.type == "error":
             self.complaints.append(message.text)
 
 

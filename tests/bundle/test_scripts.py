@@ -1,5 +1,6 @@
 """The scripts can be had by name."""
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -23,3 +24,7 @@ def test_the_licences_of_what_is_inside_are_there(scripts: Path) -> None:
 def test_a_script_that_is_not_built_is_one_sentence() -> None:
     with pytest.raises(UsageError, match=r"other\.js: found no such script built; expected .*make web"):
         bundle.script("other.js")
+
+
+def test_the_script_of_networks_is_small(scripts: Path) -> None:
+    assert len(gzip.compress(bundle.script("network.js"))) < 120 * 1024

@@ -6,10 +6,12 @@ const node = (place: number, x: number, y: number): Named => ({
   ...{ place, text: "name", x, y, size: 5, strong: false },
 });
 
+const means = { width: () => 60, room: { width: 300, height: 300 } };
+
 test("a name that would lie on another goes to another side, or is left out where none is free", () => {
-  const nodes = [node(0, 0, 0), node(1, 30, 5), node(2, 0, 100)];
+  const nodes = [node(0, 20, 20), node(1, 50, 25), node(2, 20, 120)];
   const anchors = (sides: ("right" | "left" | "below")[]) =>
-    fitting(nodes, [], () => sides, () => 60).map(({ place, anchor }) => [place, anchor]); // prettier-ignore
+    fitting(nodes, [], () => sides, means).map(({ place, anchor }) => [place, anchor]);
 
   assert.deepEqual(anchors(["right"]), [
     [0, "start"],
@@ -23,14 +25,22 @@ test("a name that would lie on another goes to another side, or is left out wher
 });
 
 test("a name lies on no node", () => {
-  const nodes = [node(0, 0, 0), node(1, 30, 0)];
+  const nodes = [node(0, 20, 20), node(1, 50, 20)];
 
   assert.deepEqual(
-    fitting(nodes, nodes, () => ["right"], () => 60).map(({ place }) => place), // prettier-ignore
+    fitting(nodes, nodes, () => ["right"], means).map(({ place }) => place),
     [1],
   );
 });
 
 test("a name on the left ends at its node", () => {
   assert.deepEqual(beside(node(0, 100, 0), "left").x, 91);
+});
+
+test("a name that would leave the picture stands elsewhere, or is cut where it has one side only", () => {
+  const edge = [{ ...node(0, 230, 20), text: "a longer name" }];
+  const wide = { ...means, width: ({ text }: { text: string }) => 8 * text.length };
+
+  assert.equal(fitting(edge, [], () => ["right", "left"], wide)[0]?.anchor, "end");
+  assert.equal(fitting(edge, [], () => ["right"], wide)[0]?.text, "a longe…");
 });

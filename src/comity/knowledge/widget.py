@@ -24,7 +24,7 @@ def shown(facts: str) -> dict[str, Any]:
 def widget(facts: str) -> "AnyWidget":
     """Return the widget that shows ``facts``; raises UsageError without the extra notebook or the script."""
     try:
-        return _kind()(data=facts)
+        return _kind()(**_sources(), data=facts)
     except ImportError as error:
         raise UsageError("a widget", "no anywidget", 'pip install "comity[notebook]"') from error
 
@@ -34,13 +34,16 @@ def _kind() -> "type[AnyWidget]":
     from anywidget import AnyWidget
     from traitlets import Unicode
 
-    script, style = (bundle.script(f"network.{ending}").decode() for ending in ("js", "css"))
-
     class NetworkWidget(AnyWidget):
         """The view of a network."""
 
-        _esm = Unicode(script).tag(sync=True)
-        _css = Unicode(style).tag(sync=True)
+        _esm = Unicode().tag(sync=True)
+        _css = Unicode().tag(sync=True)
         data = Unicode().tag(sync=True)
 
     return NetworkWidget
+
+
+def _sources() -> dict[str, str]:
+    """Return script and style, as values: what a notebook is saved as leaves out defaults."""
+    return {"_esm": bundle.script("network.js").decode(), "_css": bundle.script("network.css").decode()}

@@ -7,38 +7,46 @@ import { widths } from "./looks.ts";
 import type { Model } from "./model.ts";
 import { SIZE } from "./names.ts";
 import { FONT, measured, round, stamped, text } from "./pen.ts";
-import { MARGIN, sketch, WIDE } from "./sketch.ts";
+import { MARGIN, sketch } from "./sketch.ts";
 import { caption } from "./words.ts";
 
+const WIDE = 960;
+const NARROWEST = 560;
 const LEADING = 18;
 
 /** Returns the drawing of what `model` shows, with its title, legend and caption. */
 export function drawing(model: Model): SVGSVGElement {
   const theme = PRINTED;
-  const { parts, bottom } = sketch(model, 3 * MARGIN, theme);
+  const { parts, bottom } = sketch(model, { top: 3 * MARGIN, wide: WIDE, theme });
   const [legend, under] = explained(model, bottom + 2 * MARGIN, theme);
   const words = lines(caption(model.data, model.times, model.state, model.seen), WIDE - 2 * MARGIN);
   const title = text(model.data.title, MARGIN, MARGIN, theme.ink, { "font-size": 18, "font-weight": 700 });
   const said = words.map((line, place) => text(line, MARGIN, under + place * LEADING, theme.ink));
-  return framed(model, under + words.length * LEADING + MARGIN, theme, [title, ...parts, legend, ...said]);
-}
-
-/** Returns the drawing of the network alone, for a page that says all else itself. */
-export function bare(model: Model, theme: Colours): SVGSVGElement {
-  const { parts, bottom } = sketch(model, MARGIN, theme);
-  return framed(model, bottom + MARGIN, theme, parts);
-}
-
-function framed({ data }: Model, height: number, theme: Colours, parts: SVGElement[]): SVGSVGElement {
-  const size = { viewBox: `0 0 ${WIDE} ${round(height)}`, width: WIDE, height: round(height) };
-  const paper = s("rect", { width: WIDE, height: round(height), fill: theme.paper });
-  return s(
-    "svg",
-    { ...size, "font-family": FONT, "font-size": SIZE },
-    s("title", {}, data.title),
-    paper,
+  return framed(model, [WIDE, under + words.length * LEADING + MARGIN], theme, [
+    title,
     ...parts,
-  );
+    legend,
+    ...said,
+  ]);
+}
+
+/** Returns the drawing of the network alone, for a place so wide in a page that says all else itself. */
+export function bare(model: Model, theme: Colours, width: number): SVGSVGElement {
+  const wide = Math.max(width, NARROWEST);
+  const { parts, bottom } = sketch(model, { top: MARGIN, wide, theme });
+  return framed(model, [wide, bottom + MARGIN], theme, parts);
+}
+
+function framed(
+  { data }: Model,
+  [width, tall]: [number, number],
+  theme: Colours,
+  parts: SVGElement[],
+): SVGSVGElement {
+  const height = round(tall);
+  const size = { viewBox: `0 0 ${width} ${height}`, width, height, "font-family": FONT, "font-size": SIZE };
+  const paper = s("rect", { width, height, fill: theme.paper });
+  return s("svg", size, s("title", {}, data.title), paper, ...parts);
 }
 
 /** Returns the legend below `top` and where it ends. */

@@ -15,6 +15,7 @@ const LEFT = 0.18;
 const RIGHT = 0.47;
 const LEADING = 18;
 const EDGES = 80;
+const LEAST = 320;
 
 /** Returns how the nodes of `data` fill a stage of a shape, its width by its height: two columns fill all of it. */
 export function frame(data: Data, shape: number): Frame {
@@ -30,7 +31,7 @@ export function frame(data: Data, shape: number): Frame {
 export function tall(data: Data): number | null {
   if (!inColumns(data)) return null;
   const left = data.nodes.filter((node) => isLeft(data, node)).length;
-  return LEADING * Math.max(left, data.nodes.length - left) + EDGES;
+  return Math.max(LEAST, LEADING * Math.max(left, data.nodes.length - left) + EDGES);
 }
 
 function range(values: readonly number[]): [number, number] {

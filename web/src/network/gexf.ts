@@ -8,6 +8,8 @@ import type { Shown } from "./seen.ts";
 import { caption } from "./words.ts";
 
 const NODES = ["iri", "short", "kind", "group"] as const;
+// GEXF has few shapes: what is neither goes as a disc.
+const SHAPES: Readonly<Record<number, string>> = { 3: "triangle", 4: "square" };
 const LINKS = ["first", "last", "meetings", "evidence"] as const;
 
 /** Returns the network that `model` shows as a GEXF document. */
@@ -23,7 +25,7 @@ ${element("meta", {}, element("creator", {}, escaped(`Comity ${data.dataset}`)) 
 ${open("graph", { ...graph, timerepresentation: "interval" })}
 ${declared("node", NODES)}
 ${declared("edge", LINKS)}
-${element("nodes", {}, nodes.join("\n"))}
+${element("nodes", { count: nodes.length }, nodes.join("\n"))}
 ${element("edges", {}, links.join("\n"))}
 </graph>
 </gexf>
@@ -37,6 +39,7 @@ function written(data: Data, { thing, size }: ReturnType<typeof drawn>[number]):
   const look =
     element("viz:color", { r, g, b }) +
     element("viz:size", { value: size.toFixed(2) }) +
+    element("viz:shape", { value: SHAPES[group.outline.length] ?? "disc" }) +
     element("viz:position", { x: thing.x, y: 0 - thing.y, z: 0 });
   return element("node", { id: thing.id, label: thing.label }, values + look);
 }

@@ -13,6 +13,7 @@ export interface Drawn {
 const LEAST = 5;
 const MOST = 14;
 const WIDEST = 7;
+const ROOM_EACH = 1400;
 const LONGEST = 34;
 
 /** Returns a function that gives the radius of a node: its area grows with what the reader chose. */
@@ -22,6 +23,12 @@ export function radii(model: Model): (node: Node) => number {
   const measure = ({ links, strength }: Node) => (sizes === "links" ? links : strength);
   const most = greatest(model.seen.nodes.values(), measure);
   return (node) => LEAST + (MOST - LEAST) * Math.sqrt(measure(node) / most);
+}
+
+/** Returns by how much nodes shrink so that so many leave most of a picture of this width and height free. */
+export function crowding(data: Data, count: number, width: number, height: number): number {
+  if (inColumns(data)) return 1;
+  return Math.min(1, Math.min(width, height) / Math.sqrt(ROOM_EACH * Math.max(count, 1)));
 }
 
 /** Returns a function that gives the width of a link by its weight. */

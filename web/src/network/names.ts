@@ -27,11 +27,18 @@ interface Box {
   readonly bottom: number;
 }
 
+/** How wide and how tall the picture is. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
 export type Side = "right" | "left" | "below" | "above";
 
 export const SIZE = 13;
 const GAP = 4;
 const CELL = 60;
+const FEWEST = 4;
 
 /** Returns the name of a node on one side of it. */
 export function beside({ place, text, x, y, size, strong }: Named, side: Side): Name {
@@ -42,34 +49,55 @@ export function beside({ place, text, x, y, size, strong }: Named, side: Side): 
   return { ...said, x, y: side === "below" ? y + down : y - down, anchor: "middle" };
 }
 
-/** Returns the names that have room on one of the sides their node allows; `width` measures a name. */
+/**
+ * Returns the names that have room on one of the sides their node allows; `width` measures a name.
+ * Where a node allows one side only, a name that is too long for the room is cut.
+ */
 export function fitting(
   named: readonly Named[],
   marks: readonly Pick<Named, "x" | "y" | "size">[],
   sides: (node: Named) => readonly Side[],
-  width: (name: Name) => number,
+  { width, room }: { width: (name: Name) => number; room: Room },
 ): Name[] {
-  const taken = new Taken();
+  const taken = new Taken(room);
   for (const { x, y, size } of marks)
     taken.add({ left: x - size, right: x + size, top: y - size, bottom: y + size });
   return named.flatMap((node) => {
-    const names = sides(node).map((side) => beside(node, side));
+    const allowed = sides(node);
+    const whole = allowed.map((side) => beside(node, side));
+    const names = allowed.length > 1 ? whole : whole.map((name) => cut(name, width, room));
     const found = names.find((name) => taken.isFree(around(name, width(name))));
     if (found) taken.add(around(found, width(found)));
     return found ? [found] : [];
   });
 }
 
+/** Returns a name with as many letters as there is room for on its side. */
+function cut(name: Name, width: (name: Name) => number, room: Room): Name {
+  const free = name.anchor === "end" ? name.x : room.width - name.x;
+  let found = name;
+  for (let letters = name.text.length - 1; width(found) > free && letters >= FEWEST; letters--)
+    found = { ...name, text: `${name.text.slice(0, letters).trimEnd()}…` };
+  return found;
+}
+
 /** The boxes that are taken, by the cells of a grid that they touch. */
 class Taken {
   private readonly cells = new Map<string, Box[]>();
+  private readonly room: Room;
+
+  constructor(room: Room) {
+    this.room = room;
+  }
 
   add(box: Box): void {
     for (const cell of cells(box)) this.cells.set(cell, [...(this.cells.get(cell) ?? []), box]);
   }
 
   isFree(box: Box): boolean {
-    return !cells(box).some((cell) => this.cells.get(cell)?.some((other) => meet(box, other)));
+    const { width, height } = this.room;
+    const inside = box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height;
+    return inside && !cells(box).some((cell) => this.cells.get(cell)?.some((other) => meet(box, other)));
   }
 }
 

@@ -5,7 +5,7 @@ import Sigma from "sigma";
 import { type Colours, colours } from "./colours.ts";
 import type { Thing } from "./data.ts";
 import { frame } from "./frame.ts";
-import { drawn, opacity, widths } from "./looks.ts";
+import { crowding, drawn, opacity, widths } from "./looks.ts";
 import type { Model } from "./model.ts";
 import { draw, measure } from "./overlay.ts";
 import { emphasised, scene } from "./scene.ts";
@@ -18,7 +18,15 @@ export interface Picture {
 }
 
 const UNSEEN = "rgba(0,0,0,0)";
-const PADDING = 36;
+/** How the picture is drawn now: x stretched, nodes shrunk, and the node that the pointer is on. */
+interface Now {
+  readonly across: number;
+  readonly crowd: number;
+  readonly hovered: number | null;
+}
+
+const PADDING = 18;
+const THINNEST = 0.4;
 
 /** Tells whether this browser can draw the picture. */
 export function isPossible(): boolean {
@@ -40,13 +48,15 @@ export function picture(model: Model, stage: HTMLElement): Picture {
   });
   let hovered: number | null = null;
   let framed = frame(model.data, 1);
+  let crowd = 1;
   const show = () => {
     const { width, height } = sigma.getDimensions();
+    crowd = crowding(model.data, model.seen.nodes.size, width, height);
     framed = frame(model.data, (width - 2 * PADDING) / (height - 2 * PADDING));
     sigma.setCustomBBox(framed);
-    sigma.setGraph(graph(model, colours(stage), framed.across, hovered));
+    sigma.setGraph(graph(model, colours(stage), { across: framed.across, crowd, hovered }));
   };
-  over(sigma, model, stage, () => [framed.across, hovered]);
+  over(sigma, model, stage, () => ({ across: framed.across, crowd, hovered }));
   sigma.on("resize", show);
   point(sigma, model, (node) => {
     hovered = node;
@@ -59,7 +69,7 @@ export function picture(model: Model, stage: HTMLElement): Picture {
 }
 
 /** Keeps a canvas of marks and names above the links in step with the camera. */
-function over(sigma: Sigma, model: Model, stage: HTMLElement, now: () => [number, number | null]): void {
+function over(sigma: Sigma, model: Model, stage: HTMLElement, now: () => Now): void {
   const canvas = sigma.createCanvas("marks", { afterLayer: "nodes" });
   const context = canvas.getContext("2d");
   if (!context) return;
@@ -69,12 +79,18 @@ function over(sigma: Sigma, model: Model, stage: HTMLElement, now: () => [number
     [canvas.width, canvas.height] = [width * ratio, height * ratio];
     Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const [across, hovered] = now();
+    const { across, crowd, hovered } = now();
     const place = ({ x, y }: Thing) => {
       const point = sigma.graphToViewport({ x: x * across, y: -y });
       return [point.x, point.y] as const;
     };
-    const means = { place, scale: sigma.scaleSize(1), width: measure(context), hovered };
+    const means = {
+      place,
+      scale: crowd * sigma.scaleSize(1),
+      width: measure(context),
+      room: { width, height },
+      hovered,
+    };
     draw(context, model.data, scene(model, means), colours(stage));
   });
 }
@@ -96,16 +112,16 @@ function camera(sigma: Sigma): Pick<Picture, "zoom" | "whole"> {
   };
 }
 
-function graph(model: Model, theme: Colours, across: number, hovered: number | null): Graph {
+function graph(model: Model, theme: Colours, { across, crowd, hovered }: Now): Graph {
   const made = new Graph({ type: "undirected" });
   for (const { thing, size, place } of drawn(model))
-    made.addNode(place, { x: thing.x * across, y: -thing.y, size, color: UNSEEN });
+    made.addNode(place, { x: thing.x * across, y: -thing.y, size: crowd * size, color: UNSEEN });
   const near = emphasised(model, hovered);
-  const [width, clear] = [widths(model), opacity(model)];
+  const [width, clear, thin] = [widths(model), opacity(model), Math.max(crowd, THINNEST)];
   for (const { id, source, target, weight } of model.seen.links) {
     const out = near === null || isOut(model, hovered, id, source, target);
     const color = near === null ? faded(theme, clear) : out ? theme.accent : faded(theme, 0.12);
-    made.addEdgeWithKey(id, source, target, { size: width(weight), color, zIndex: out ? 1 : 0 });
+    made.addEdgeWithKey(id, source, target, { size: thin * width(weight), color, zIndex: out ? 1 : 0 });
   }
   return made;
 }

@@ -3,7 +3,7 @@
 import { at, type Data, type Thing } from "./data.ts";
 import { type Drawn, drawn, inColumns, isLeft, shortened } from "./looks.ts";
 import type { Model } from "./model.ts";
-import { beside, fitting, type Name, type Named, type Side } from "./names.ts";
+import { beside, fitting, type Name, type Named, type Room, type Side } from "./names.ts";
 
 /** A node at a point, and whether it stands back behind what is looked at. */
 export interface Spot extends Drawn {
@@ -22,6 +22,7 @@ export interface Means {
   readonly place: (thing: Thing) => readonly [number, number];
   readonly scale: number;
   readonly width: (name: Name) => number;
+  readonly room: Room;
   /** The node that the pointer is on. */
   readonly hovered: number | null;
 }
@@ -53,15 +54,15 @@ function names(model: Model, spots: readonly Spot[], means: Means, near: Set<num
   const centre = means.hovered ?? node;
   const named = spots
     .filter(({ faint }) => !faint && (labels !== "none" || near !== null))
-    .map((spot) => called(spot, spot.place === centre))
+    .map((spot) => called(spot, spot.place === centre, !isLeft(model.data, spot.thing)))
     .sort((one, other) => Number(other.strong) - Number(one.strong));
   const sides = ({ place }: Named) => allowed(model.data, place);
   if (labels === "all") return named.map((each) => beside(each, sides(each)[0] ?? "right"));
-  return fitting(named, spots, sides, means.width);
+  return fitting(named, spots, sides, means);
 }
 
-function called({ thing, place, x, y, size }: Spot, strong: boolean): Named {
-  return { place, text: strong ? thing.label : shortened(thing), x, y, size, strong };
+function called({ thing, place, x, y, size }: Spot, strong: boolean, whole: boolean): Named {
+  return { place, text: strong && whole ? thing.label : shortened(thing), x, y, size, strong };
 }
 
 /** Returns the sides on which the name of a node may stand: outside of columns, else any. */

@@ -3,20 +3,40 @@
 import { s } from "../common/dom.ts";
 import type { Colours } from "./colours.ts";
 import { at, type Data, type Thing } from "./data.ts";
-import { inColumns, widths } from "./looks.ts";
+import { crowding, inColumns, isLeft, widths } from "./looks.ts";
 import type { Model } from "./model.ts";
 import type { Name } from "./names.ts";
 import { measured, round, stamped, text } from "./pen.ts";
 import { type Means, type Scene, scene, type Spot } from "./scene.ts";
 
-export const WIDE = 960;
 export const MARGIN = 24;
-const BESIDE = 250;
+// The room for names outside of two columns, and from one name to the next.
+const LEFT = 130;
+const RIGHT = 240;
+const LEADING = 18;
+// How far apart forces and columns put nodes.
+const STEP = 40;
+const LARGEST = 1.2;
 
-/** Returns the links, nodes and names that `model` shows from the top of a page of `WIDE`, and where they end. */
-export function sketch(model: Model, top: number, theme: Colours): { parts: SVGElement[]; bottom: number } {
-  const { bottom, place } = placing(model, top);
-  const shown = scene(model, { place, scale: 1, width: ({ text }) => measured(text), hovered: null });
+/** Where a drawing begins and how wide it is. */
+export interface Paper {
+  readonly top: number;
+  readonly wide: number;
+  readonly theme: Colours;
+}
+
+interface Placing {
+  readonly bottom: number;
+  readonly place: Means["place"];
+}
+
+/** Returns the links, nodes and names that `model` shows on `paper`, and where they end. */
+export function sketch(model: Model, { top, wide, theme }: Paper): { parts: SVGElement[]; bottom: number } {
+  const { bottom, place } = (inColumns(model.data) ? columns : forces)(model, top, wide);
+  const scale = crowding(model.data, model.seen.nodes.size, wide, bottom - top);
+  const room = { width: wide, height: bottom + MARGIN };
+  const width = ({ text }: Name) => measured(text);
+  const shown = scene(model, { place, scale, width, room, hovered: null });
   const parts = [
     s("g", {}, ...links(model, shown, theme)),
     s("g", {}, ...shown.spots.map((spot) => node(model.data, spot, theme))),
@@ -25,14 +45,23 @@ export function sketch(model: Model, top: number, theme: Colours): { parts: SVGE
   return { parts, bottom };
 }
 
-/** Returns where each node stands below `start`, and where they end. */
-function placing({ data, seen }: Model, start: number): { bottom: number; place: Means["place"] } {
+function columns({ data, seen }: Model, start: number, wide: number): Placing {
+  const things = [...seen.nodes.keys()].map((place) => at(data.nodes, place));
+  const [top, bottom] = range(things.map(({ y }) => y));
+  const down = (y: number) => start + (LEADING / STEP) * (y - top);
+  const place = (thing: Thing): [number, number] => [
+    isLeft(data, thing) ? LEFT : wide - RIGHT,
+    down(thing.y),
+  ];
+  return { bottom: down(bottom), place };
+}
+
+function forces({ data, seen }: Model, start: number, wide: number): Placing {
   const things = [...seen.nodes.keys()].map((place) => at(data.nodes, place));
   const [left, right] = range(things.map(({ x }) => x));
   const [top, bottom] = range(things.map(({ y }) => y));
-  const beside = inColumns(data) ? BESIDE : MARGIN * 3;
-  const scale = Math.min((WIDE - 2 * beside) / (right - left || 1), 1.2);
-  const across = (WIDE - scale * (right - left)) / 2;
+  const scale = Math.min((wide - 6 * MARGIN) / Math.max(right - left, bottom - top, 1), LARGEST);
+  const across = (wide - scale * (right - left)) / 2;
   const place = ({ x, y }: Thing): [number, number] => [
     across + scale * (x - left),
     start + scale * (y - top),

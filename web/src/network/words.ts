@@ -49,7 +49,7 @@ export function filters(data: Data, state: State): string {
     without.length ? `without ${without.join(", ")}` : "",
     state.series ? `series ${state.series}` : "",
     stance ? `stance ${stance.label} or firmer` : "",
-    state.least > data.least ? `weight ${weight(state.least)} or more` : "",
+    state.least > 0 ? `weight ${weight(state.least)} or more` : "",
   ];
   return said.filter(Boolean).join("; ") || "none";
 }

@@ -26,13 +26,14 @@ def facts(shown: Exploration, words: Mapping[str, Words]) -> bytes:
 
     ``words`` are those of its passages, by IRI. The same exploration gives the same bytes.
     """
-    about = said(shown.asked)
+    # The least weight is what a reader of the page may change, a backbone is not.
+    about = said(shown.asked if shown.thinned else shown.whole)
     whole = {
         **{key: about[key] for key in SAID},
         "counts": [shown.view.noun, number(2, shown.view.noun).removeprefix("2 ")],
         "modes": shown.view.modes,
         "newman": shown.newman,
-        "least": shown.least,
+        "least": 0 if shown.thinned else shown.least,
         "stances": [{"rank": rank, "label": label} for rank, label in shown.stances.items()],
         **_nodes(shown),
         **_proofs(shown, words),

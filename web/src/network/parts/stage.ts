@@ -35,7 +35,7 @@ function live(model: Model, place: HTMLElement, buttons: HTMLElement): () => voi
 
 function still(model: Model, place: HTMLElement): () => void {
   place.classList.add("cn-still");
-  model.follow(() => fill(place, bare(model, colours(place))));
+  model.follow(() => fill(place, bare(model, colours(place), place.clientWidth)));
   return () => undefined;
 }
 
