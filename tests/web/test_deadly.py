@@ -99,8 +99,8 @@ def test_who_comes_when_all_are_busy_is_told_when_to_come_back(site: Running) ->
         with client(site, "127.0.0.4") as crowd:
             return crowd.post("/sparql", data={"query": f"{COUNT} # {time.perf_counter()}"})
 
-    with ThreadPoolExecutor(80) as pool:
-        answers = list(pool.map(ask, range(80)))
+    with ThreadPoolExecutor(68) as pool:
+        answers = list(pool.map(ask, range(68)))
 
     assert {each.status_code for each in answers} == {503, 504}
     assert all(each.headers["Retry-After"] for each in answers if each.status_code == 503)

@@ -59,7 +59,7 @@ class Editions:
 
     async def watch(self) -> None:
         """Take up each new build of the graph, until cancelled; one that is not whole is passed over."""
-        seen = self._watched.stamp()
+        seen = None  # the graph may have been built again while the first edition was made
         while True:
             await asyncio.sleep(LOOK_SECONDS)
             stamp = self._watched.stamp()

@@ -36,13 +36,14 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question with the values given, the rows wanted, and the media type of the answer."""
+    """A question with the values given, the rows wanted, the media type, and the word after ``?format=``."""
 
     question: str
     values: Fields
     limit: int
     offset: int
     media_type: str
+    short: str | None
 
 
 async def question(request: Request) -> Response:
@@ -68,7 +69,7 @@ def _asked(request: Request) -> Asked:
     if media_type is None:
         raise HTTPException(406, f"Accept: expected one of {', '.join(TYPES)}")
     limit, offset = _number(own, "limit", USUAL_ROWS, 1), _number(own, "offset", 0, 0)
-    return Asked(name, given, limit, offset, media_type)
+    return Asked(name, given, limit, offset, media_type, short)
 
 
 def _answered(edition: Edition, asked: Asked) -> Document:
@@ -94,7 +95,8 @@ def _others(asked: Asked, rows: int) -> list[str]:
 
 
 def _address(asked: Asked, offset: int) -> str:
-    fields = {**asked.values, "limit": asked.limit, "offset": offset}
+    short = {"format": asked.short} if asked.short else {}
+    fields = {**asked.values, **short, "limit": asked.limit, "offset": offset}
     return f"/api/questions/{asked.question}?{urlencode(fields, doseq=True)}"
 
 
