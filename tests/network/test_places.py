@@ -1,4 +1,4 @@
-"""Where nodes stand: the same whole numbers everywhere, apart from each other, near what they are linked to."""
+"""Where nodes stand: the same whole numbers everywhere, apart from each other, near what they link."""
 
 import os
 import subprocess

@@ -95,7 +95,7 @@ def test_full_names_stand_below_short_ones_where_there_is_room() -> None:
 def test_stances_stand_by_rank_the_firmest_on_top() -> None:
     layout = arrange(stances(30), WIDE)
 
-    assert [block.lines[0][0] for block in layout.right.blocks] == [
+    assert [" ".join(line for line, _ in block.lines) for block in layout.right.blocks] == [
         "Agreed",
         "Welcomed",
         "Assessed",

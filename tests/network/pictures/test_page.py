@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import fromstring
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from comity.network import Network, picture
@@ -66,6 +66,7 @@ def test_the_picture_of_one_mode_explains_the_marks_of_its_nodes() -> None:
     assert "? kind not recorded" in words(one_mode())
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1, max_size=40), st.text(max_size=20))
 def test_a_picture_is_well_formed_whatever_the_labels(label: str, kind: str) -> None:
     made = network([(0, 0, 1), (1, 0, 2)], (label, label), kind)

@@ -3,7 +3,7 @@
 Topics stand under their pillars. A name gets as many lines as it needs; no two names touch.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -11,15 +11,15 @@ from comity.network.assembly import Network
 from comity.network.pictures.body import MARGIN
 from comity.network.pictures.legend import NO_PILLAR, marked
 from comity.network.pictures.letters import Style, width, wrap
-from comity.network.pictures.order import columns
+from comity.network.pictures.order import Columns, columns
 from comity.network.pictures.pen import MARK, SMALLEST
 from comity.network.text import printable
 
-NODE_GAP, HEADING_GAP = 2.4, 4.5
+NODE_GAP, HEADING_GAP = 1.8, 4.0
 TALL_ENOUGH = 220.0
-MOST_LINES = 4
-# The way between the columns, and the most that names of the left one may take, as shares of the width.
-BETWEEN, LEFT_MOST = 0.27, 0.3
+MOST_LINES = 5
+# The way between the columns as a share of the width, and the shares that left names may have of the rest.
+BETWEEN, SHARES = 0.22, (0.25, 0.35, 0.45, 0.55, 0.65, 0.75)
 # From a name to the end of the ribbons, past its bar and past its mark where it has one.
 BESIDE, MARKED = 5.0, 2 * MARK + 2.5
 
@@ -69,8 +69,24 @@ class Layout:
 
 
 def arrange(network: Network, wide: float) -> Layout:
-    """Return the layout of ``network`` of two kinds of node, ``wide`` points wide."""
-    sides, rooms = columns(network), _rooms(network, wide)
+    """Return the layout of ``network`` of two kinds of node, ``wide`` points wide.
+
+    Of several ways to share the width between both columns, it cuts no name and is the least tall.
+    """
+    sides = columns(network)
+    tried = [_shared(network, sides, wide, rooms) for rooms in _rooms(network, wide)]
+    return min(tried, key=_cost)
+
+
+def _cost(layout: Layout) -> tuple[int, bool, float, int]:
+    """Return what is to be avoided, the worst first: names cut, names not spelt out, height, lines."""
+    lines = [line for block in (*layout.left.blocks, *layout.right.blocks) for line, _ in block.lines]
+    cut = sum(line.endswith("…") for line in lines)
+    return (cut, not layout.spelt_out, layout.height, len(lines))
+
+
+def _shared(network: Network, sides: Columns, wide: float, rooms: tuple[float, float]) -> Layout:
+    """Return the layout that gives the names of both columns so much room."""
     short, full = (
         [_blocks(network, side, room, full=way) for side, room in zip(sides, rooms, strict=True)]
         for way in (False, True)
@@ -88,23 +104,25 @@ def arrange(network: Network, wide: float) -> Layout:
     )
 
 
-def _rooms(network: Network, wide: float) -> tuple[float, float]:
-    """Return how wide the names of both columns may be: the first gets what the second can spare."""
+def _rooms(network: Network, wide: float) -> Iterator[tuple[float, float]]:
+    """Yield how wide the names of both columns may be: from the longest word to the longest name."""
     kinds = network.graph["modes"]
-    wanted = [
-        max((_wanted(held) for _, held in network.nodes.data() if held["kind"] == kind), default=0.0)
-        for kind in kinds
+    (least, most), (least_right, most_right) = (_extremes(network, kind) for kind in kinds)
+    room = wide * (1 - BETWEEN) - 2 * (MARGIN + BESIDE) - MARKED * sum(map(marked, kinds))
+    for share in SHARES:
+        left = max(least, min(most, room - least_right, max(share * room, room - most_right)))
+        yield left, min(most_right, room - left)
+
+
+def _extremes(network: Network, kind: str) -> tuple[float, float]:
+    """Return the width of the longest word and of the longest name or heading of the nodes of ``kind``."""
+    held = [node for _, node in network.nodes.data() if node["kind"] == kind]
+    texts = [(printable(node["label"]), NAME) for node in held]
+    texts += [(_heading(node), HEADING) for node in held] + [
+        (printable(node["short"]), SHORT) for node in held
     ]
-    taken = 2 * (MARGIN + BESIDE) + MARKED * sum(map(marked, kinds))
-    room = wide * (1 - BETWEEN) - taken
-    left = min(wanted[0], max(LEFT_MOST * wide, room - wanted[1]))
-    return left, min(wanted[1], room - left)
-
-
-def _wanted(held: dict[str, str]) -> float:
-    """Return the width of the label of a node, and of the heading of a topic, on one line."""
-    heading = width(printable(held["group"]) or NO_PILLAR, HEADING) if held["kind"] == "topic" else 0.0
-    return max(width(printable(held["label"]), NAME), heading) + 0.1
+    words = (width(word, style) for text, style in texts for word in text.split())
+    return max(words, default=0.0) + 0.1, max((width(*text) for text in texts), default=0.0) + 0.1
 
 
 def _column(blocks: tuple[Block, ...], text: float, way: int, mark: bool) -> Column:

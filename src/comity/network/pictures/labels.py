@@ -46,7 +46,7 @@ def placed(wanted: Sequence[Wanted], page: Frame, links: Sequence[Segment]) -> d
     for each in wanted:
         others = [mark for mark in marks if mark != each.mark]
         for way in WAYS:
-            near = [frame for frame in _frames(each, way) if _inside(frame, page)]
+            near = [moved for frame in _frames(each, way) if _inside(moved := _moved(frame, page), page)]
             free = [frame for frame in near if _free(each, frame, others, found.values())]
             if free:
                 found[each.node] = min(free, key=lambda frame: _crossed(frame, links))
@@ -77,6 +77,13 @@ def _frames(each: Wanted, way: float) -> Iterator[Frame]:
         x = each.x + across * (far + each.wide / 2)
         y = each.y + down * (far + each.tall / 2) * (0.8 if across and down else 1)
         yield (x - each.wide / 2, y - each.tall / 2, x + each.wide / 2, y + each.tall / 2)
+
+
+def _moved(frame: Frame, page: Frame) -> Frame:
+    """Return ``frame`` moved by as little as brings it onto the page, if it is not larger."""
+    right = max(page[0] - frame[0], 0.0) - max(frame[2] - page[2], 0.0)
+    down = max(page[1] - frame[1], 0.0) - max(frame[3] - page[3], 0.0)
+    return (frame[0] + right, frame[1] + down, frame[2] + right, frame[3] + down)
 
 
 def _inside(frame: Frame, page: Frame) -> bool:

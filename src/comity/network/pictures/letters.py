@@ -7,6 +7,7 @@ are set in Arimo itself.
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 FONTS = "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif"
 # Parts of an em, by the characters that are so wide; a letter with an accent is as wide as without.
@@ -123,6 +124,7 @@ def _units(character: str, style: Style) -> int:
     return 0 if unicodedata.combining(base) else WIDTHS[style.weight].get(base, EM)
 
 
+@lru_cache(4096)
 def _base(character: str) -> str:
     return unicodedata.normalize("NFD", character)[0]
 

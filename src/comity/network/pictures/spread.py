@@ -13,9 +13,9 @@ from comity.network.pictures.pen import LETTERED
 from comity.network.places import STEP
 
 # A page of few nodes is not blown up: from one to the next it is never farther than this, in points.
-FARTHEST = 62.0
+FARTHEST = 52.0
 # Left free for names at both sides, above and below.
-BESIDE, ABOVE = 24.0, 7.0
+BESIDE, ABOVE = 24.0, 8.5
 # Taller than so many times its width, a picture would leave no room for its caption.
 TALLEST = 1.35
 # The radius of the weakest and of the strongest: shares of the way to the next node, at most so many points.
