@@ -15,12 +15,12 @@ def alphas(network: Network) -> dict[tuple[str, str], float]:
     Chance shares out the strength of an end among its k links evenly; the likelihood of a share p or more is
     (1 - p) ** (k - 1). An end with one link says nothing; a link with two such ends is missing.
     """
-    strength = dict(network.degree(weight="weight"))
+    strength, degree = dict(network.degree(weight="weight")), dict(network.degree())
     found = {}
     for source, target, link in network.edges.data():
         weight = link["weight"]
-        ends = [node for node in (source, target) if len(network[node]) > 1]
-        likely = [(1 - weight / strength[node]) ** (len(network[node]) - 1) for node in ends]
+        ends = [node for node in (source, target) if degree[node] > 1]
+        likely = [(1 - weight / strength[node]) ** (degree[node] - 1) for node in ends]
         if likely:
             found[source, target] = min(likely)
     return found
@@ -35,15 +35,15 @@ def backbone(network: Network, level: float = 0.05) -> Network:
     if not 0 < level < 1:
         raise UsageError("backbone", str(level), "a level above 0 and below 1, such as 0.05")
     found = alphas(network)
-    kept: Network = network.edge_subgraph([ends for ends, alpha in found.items() if alpha < level]).copy()
-    # A subgraph lists its nodes as the set has them, which differs from run to run.
-    ordered: Network = network.__class__(**network.graph)
-    ordered.add_nodes_from((node, held) for node, held in network.nodes.data() if node in kept)
-    ordered.add_edges_from(kept.edges.data())
-    meetings = {each for *_, link in ordered.edges.data() for each in link["meetings"]}
+    kept = [ends for ends, alpha in found.items() if alpha < level]
+    joined = {node for ends in kept for node in ends}
+    thinned: Network = network.__class__(**network.graph)
+    thinned.add_nodes_from((node, held) for node, held in network.nodes.data() if node in joined)
+    thinned.add_edges_from((*ends, network.edges[ends]) for ends in kept)
+    meetings = {each for *_, link in thinned.edges.data() for each in link["meetings"]}
     dated = network.graph["meetings"]
-    left_out = f"backbone {level:g}, {network.size() - ordered.size()} of {network.size()} links left out"
-    ordered.graph["meetings"] = {meeting: dates for meeting, dates in dated.items() if meeting in meetings}
+    left_out = f"backbone {level:g}, {network.size() - thinned.size()} of {network.size()} links left out"
+    thinned.graph["meetings"] = {meeting: dates for meeting, dates in dated.items() if meeting in meetings}
     before = network.graph["filters"]
-    ordered.graph["filters"] = left_out if before == NO_FILTER else f"{before}; {left_out}"
-    return ordered
+    thinned.graph["filters"] = left_out if before == NO_FILTER else f"{before}; {left_out}"
+    return thinned

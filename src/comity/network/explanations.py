@@ -35,3 +35,17 @@ OF_LINKS: Mapping[str, str] = {
     "alpha": "how likely the weight is by chance alone, at that end where it is less likely: the disparity "
     "filter (Serrano, Boguñá and Vespignani 2009); missing where neither end has a second link",
 }
+# Louvain of networkx takes minutes beyond this.
+MOST_FOR_COMMUNITIES = 200_000
+ESTIMATED = (
+    "estimated from 128 nodes drawn with a fixed seed, as the network is large (Brandes and Pich 2007)"
+)
+REFUSED = "missing, as {links:,} links are more than the {most:,} it is computed for; thin them to a backbone"
+
+
+def of_large(words: Mapping[str, str], links: int) -> Mapping[str, str]:
+    """Return what the measures of a large network say, where ``words`` are those of a small one."""
+    estimated = {name: f"{words[name]}; {ESTIMATED}" for name in ("betweenness", "closeness")}
+    refused = REFUSED.format(links=links, most=MOST_FOR_COMMUNITIES)
+    missing = {"community": f"{words['community']}; {refused}"} if links > MOST_FOR_COMMUNITIES else {}
+    return {**words, **estimated, **missing}

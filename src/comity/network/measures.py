@@ -6,12 +6,17 @@ from typing import Any, TypeAlias
 
 import networkx as nx
 
+from comity.errors import UsageError
 from comity.network.assembly import Network
 from comity.network.disparity import alphas
-from comity.network.explanations import OF_LINKS, ONE_MODE, TWO_MODE
+from comity.network.explanations import MOST_FOR_COMMUNITIES, OF_LINKS, ONE_MODE, TWO_MODE, of_large
+from comity.network.modes import first_mode, most_between, two_modes
 
 Values: TypeAlias = dict[str, float]
 SEED = 1
+# Nodes times links: about as many steps do the shortest paths from all nodes take.
+MOST_WORK = 20_000_000
+QUICK = ("degree", "strength", "core")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +32,10 @@ def measures(network: Network) -> Measures:
     """Return the measures of ``network``.
 
     Of each node degree, strength, core, betweenness, closeness, clustering, community and, where there are
-    two kinds of node, redundancy; of each link alpha. ``explained`` says what each is, and whose idea.
+    two kinds of node, redundancy; of each link alpha. ``explained`` says what each is, and whose idea; also
+    what is estimated or left out because the network is large, for which the extra ``scale`` is needed.
     """
-    by_name = {name: OF_NODES[name](network) for name in of_nodes(network)}
+    by_name = _of_large(network) if is_large(network) else _all(network, of_nodes(network))
     by_node = {
         node: {name: values[node] for name, values in by_name.items() if node in values} for node in network
     }
@@ -53,17 +59,27 @@ def explained(network: Network) -> Mapping[str, str]:
 
 def of_nodes(network: Network) -> Mapping[str, str]:
     """Return what each measure of the nodes of ``network`` says."""
-    return TWO_MODE if two_modes(network) else ONE_MODE
+    words = TWO_MODE if two_modes(network) else ONE_MODE
+    return of_large(words, network.size()) if is_large(network) else words
 
 
-def two_modes(network: Network) -> bool:
-    """Tell whether the nodes of ``network`` are of two kinds."""
-    return len(network.graph["modes"]) == 2
+def is_large(network: Network) -> bool:
+    """Tell whether the shortest paths from every node of ``network`` would take more than a minute or so."""
+    return len(network) * network.size() > MOST_WORK
 
 
-def first_mode(network: Network) -> set[str]:
-    """Return the nodes of the first of two kinds."""
-    return {node for node, held in network.nodes.data() if held["bipartite"] == 0}
+def _all(network: Network, names: Iterable[str]) -> dict[str, Values]:
+    return {name: OF_NODES[name](network) for name in names}
+
+
+def _of_large(network: Network) -> dict[str, Values]:
+    try:
+        from comity.network.large import estimated
+    except ModuleNotFoundError as error:
+        found = f"no {error.name} for a network of {network.size():,} links"
+        raise UsageError("measures", found, '`pip install "comity[scale]"`') from error
+    names = QUICK if network.size() > MOST_FOR_COMMUNITIES else (*QUICK, "community")
+    return {**_all(network, names), **estimated(network)}
 
 
 def _degree(network: Network) -> Values:
@@ -82,22 +98,8 @@ def _betweenness(network: Network) -> Values:
     if not two_modes(network):
         return dict(nx.betweenness_centrality(network)) if len(network) > 2 else {}
     paths = nx.betweenness_centrality(network, normalized=False)
-    first = first_mode(network)
-    sizes = len(first), len(network) - len(first)
-    most = {True: _most_between(*sizes), False: _most_between(*reversed(sizes))}
-    return {node: passed / most[node in first] for node, passed in paths.items() if most[node in first]}
-
-
-def _most_between(own: int, other: int) -> float:
-    """Return on how many shortest paths a node can lie, by the numbers of its own and the other kind."""
-    if not own or not other:
-        return 0
-    times, rest = divmod(own - 1, other)
-    return (
-        other**2 * (times + 1) ** 2
-        + other * (times + 1) * (2 * rest - times - 1)
-        - rest * (2 * times - rest + 3)
-    ) / 2
+    most = most_between(network)
+    return {node: passed / most[node] for node, passed in paths.items() if most[node]}
 
 
 def _closeness(network: Network) -> Values:
