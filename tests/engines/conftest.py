@@ -10,9 +10,10 @@ import pytest
 
 from comity import store
 from comity.cli import main
-from tests.engines.servers import ENGINES, Server
+from tests.engines.servers import ENGINES, Server, comity
 
 SMALL = Path(__file__).parents[1] / "small" / "graph"
+OURS = "comity"
 GRAPHS = {"packaged": "ours", "small": str(SMALL)}
 
 
@@ -33,12 +34,19 @@ class Running:
         self.ends = ExitStack()
         self._folders = folders
         self._servers: dict[str, Server] = {}
+        self._endpoints: dict[str, str] = {}
 
     def __getitem__(self, engine: str) -> Server:
         if engine not in self._servers:
             folder = self._folders.mktemp(engine)
             self._servers[engine] = self.ends.enter_context(ENGINES[engine](folder))
         return self._servers[engine]
+
+    def endpoint(self, graph: str) -> str:
+        """Return the address of our own endpoint for ``graph``."""
+        if graph not in self._endpoints:
+            self._endpoints[graph] = self.ends.enter_context(comity(graph))
+        return self._endpoints[graph]
 
 
 @pytest.fixture(scope="session")
@@ -56,7 +64,7 @@ def publish(server: Server, *options: str, graph: str = "ours") -> int:
         return main(["--graph", graph, "publish", "--to", server.graphs, *options])
 
 
-@pytest.fixture(scope="module", params=["embedded", *ENGINES])
+@pytest.fixture(scope="module", params=["embedded", *ENGINES, OURS])
 def engine(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
@@ -67,6 +75,8 @@ def filled(request: pytest.FixtureRequest, engine: str, servers: Running) -> Fil
     embedded = store.open([graph])
     if engine == "embedded":
         return Filled(engine, request.param, embedded, embedded)
+    if engine == OURS:
+        return Filled(engine, request.param, store.connect(servers.endpoint(graph)), embedded)
     assert publish(servers[engine], "--yes", graph=graph) == 0
     return Filled(engine, request.param, store.connect(servers[engine].query), embedded)
 
@@ -81,7 +91,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
                 outcomes[said["engine"], said["graph"]].append((kind == "passed", said["seconds"]))
     if not outcomes:
         return
-    terminalreporter.section("questions on three engines")
+    terminalreporter.section("questions on four engines")
     terminalreporter.line(
         f"{'engine':12}{'graph':12}{'questions':>10}{'identical':>10}{'seconds':>9}{'ratio':>7}"
     )

@@ -1,4 +1,4 @@
-"""Real servers on this machine: Oxigraph and Virtuoso, each in a folder of its own."""
+"""Real servers on this machine: Oxigraph and Virtuoso, each in a folder of its own, and our own."""
 
 import os
 import shutil
@@ -78,6 +78,19 @@ def virtuoso(folder: Path) -> Iterator[Server]:
     with _running(command, folder, http):
         login = {"COMITY_USER": "dba", "COMITY_PASSWORD": "dba"}
         yield Server(f"{base}/sparql-graph-crud-auth", f"{base}/sparql-auth", f"{base}/sparql", login)
+
+
+@contextmanager
+def comity(graph: str) -> Iterator[str]:
+    """Run ``comity serve`` on ``graph``, and give the address of its endpoint."""
+    command = [sys.executable, "-m", "comity", "--graph", graph, "serve", "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as server:
+        assert server.stdout is not None
+        try:
+            yield f"{server.stdout.readline().decode().strip()}sparql"
+        finally:
+            server.terminate()
+            server.wait(PATIENCE)
 
 
 ENGINES = {"oxigraph": oxigraph, "virtuoso": virtuoso}

@@ -1,4 +1,4 @@
-"""Every question file, as it stands, gives the same bytes on three engines."""
+"""Every question file, as it stands, gives the same bytes on four engines."""
 
 import time
 from collections.abc import Callable
