@@ -42,5 +42,5 @@ test("a name that would leave the picture stands elsewhere, or is cut where it h
   const wide = { ...means, width: ({ text }: { text: string }) => 8 * text.length };
 
   assert.equal(fitting(edge, [], () => ["right", "left"], wide)[0]?.anchor, "end");
-  assert.equal(fitting(edge, [], () => ["right"], wide)[0]?.text, "a longe…");
+  assert.equal(fitting(edge, [], () => ["right"], wide)[0]?.text, "a long…");
 });

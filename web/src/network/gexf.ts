@@ -26,7 +26,7 @@ ${open("graph", { ...graph, timerepresentation: "interval" })}
 ${declared("node", NODES)}
 ${declared("edge", LINKS)}
 ${element("nodes", { count: nodes.length }, nodes.join("\n"))}
-${element("edges", {}, links.join("\n"))}
+${element("edges", { count: links.length }, links.join("\n"))}
 </graph>
 </gexf>
 `;
