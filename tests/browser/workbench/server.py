@@ -7,9 +7,9 @@ import json
 import select
 import socket
 import time
-from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import parse_qs, urlsplit
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs
 
 import pyoxigraph as ox
 
@@ -21,6 +21,9 @@ from comity.site.pages.finding import suggestions
 from comity.site.pages.workbench_data import DATA
 from comity.site.visit import Visit
 from comity.store import LocalGraph
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "

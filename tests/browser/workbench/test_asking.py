@@ -210,7 +210,7 @@ def test_a_thing_of_a_query_becomes_a_blank_and_a_parameter_of_the_saved_file(
     page = workbench(pages, server)
     write(page, "ASK { ?a comity:topic topic:cybercrime ")
 
-    page.get_by_role("button", name="Blanks").click()
+    page.get_by_role("button", name="Question form").click()
     page.get_by_role("button", name="Make it a blank").click()
     page.get_by_role("button", name="Save", exact=True).click()
     page.get_by_label("Question").fill("Is a topic on record?")
@@ -238,7 +238,7 @@ def test_the_schema_is_filled_and_a_term_of_it_is_inserted(pages: Pages, server:
     page = workbench(pages, server)
     write(page, "")
 
-    page.get_by_text("Classes, properties and prefixes").click()
+    page.get_by_text("Schema and prefixes").click()
     page.locator("#wb-drawer summary", has_text="Agreement ").first.click()
     page.get_by_role("button", name="Insert comity:Agreement").click()
 
@@ -250,7 +250,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
     pages: Pages, server: Server, axe: Axe, width: int, scheme: str
 ) -> None:
     page = run(workbench(pages, server, YEARS, width=width, color_scheme=scheme))
-    page.get_by_text("Classes, properties and prefixes").click()
+    page.get_by_text("Schema and prefixes").click()
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_role("tabpanel").get_by_role("img")).to_be_visible()
 

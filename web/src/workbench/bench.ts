@@ -68,7 +68,7 @@ function edited({ places, told, things, schema }: Omit<Bench, "view" | "runs">, 
     run,
     changed: (text) => ((places.query.value = text), offer()),
   });
-  places.query.hidden = true;
+  [places.query.hidden, places.keys.hidden] = [true, false];
   offer();
   return view;
 }
@@ -93,14 +93,18 @@ function equipped(bench: Bench): void {
     { name: "Share", use: () => sharing(address(query()), say) },
     { name: "Save", use: () => saved(query()) },
     { name: "Code", use: () => code(query(), told.endpoint === null ? null : absolute(told.endpoint), say) },
-    { name: "Blanks", use: () => opening(query, put) },
+    { name: "Question form", use: () => opening(query, put) },
     { name: "All as a file", use: () => (void everything(bench), null) },
   ]);
 }
 
 function listed(bench: Bench): void {
   const { places, told, view, schema } = bench;
-  const start = (query: string) => (write(view, query), view.focus());
+  const start = (query: string) => {
+    write(view, query);
+    view.focus();
+    places.status.textContent = "The example is in the editor.";
+  };
   const use = { start, run: (query: string) => (write(view, query), run(bench)) };
   places.filter.parentElement?.removeAttribute("hidden");
   const query = examples(places.examples, places.filter, told.examples, use);

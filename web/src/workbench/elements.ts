@@ -4,6 +4,7 @@ const KINDS = {
   ask: HTMLFormElement,
   query: HTMLTextAreaElement,
   editor: HTMLElement,
+  keys: HTMLElement,
   run: HTMLButtonElement,
   cancel: HTMLButtonElement,
   tools: HTMLElement,

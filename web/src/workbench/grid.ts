@@ -1,7 +1,7 @@
 // The rows of a result as a table that grows: some at once, more when asked for.
 import { h } from "../common/dom.ts";
 import { columns } from "./shapes.ts";
-import { numberOf, shown, type Naming, type Row, type Table, type Term } from "./terms.ts";
+import { isDated, numberOf, shown, type Naming, type Row, type Table, type Term } from "./terms.ts";
 
 export interface Grid {
   element: HTMLElement;
@@ -42,13 +42,13 @@ function line(row: Row, naming: Naming, link: Link): HTMLElement {
 }
 
 function cell(term: Term | null, naming: Naming, link: Link): HTMLElement {
-  const words = shown(term, naming);
   const language = term?.kind === "literal" && term.language !== "en" ? term.language || null : null;
-  const text = h("bdi", { lang: language }, words);
+  const text = h("bdi", { lang: language }, shown(term, naming));
   const address = term?.kind === "iri" ? link(term.value) : null;
-  return h(
-    "td",
-    { class: Number.isNaN(numberOf(term)) ? null : "num" },
-    address ? h("a", { href: address }, text) : text,
-  );
+  return h("td", { class: looks(term) }, address ? h("a", { href: address }, text) : text);
+}
+
+function looks(term: Term | null): string | null {
+  if (isDated(term)) return "date";
+  return Number.isNaN(numberOf(term)) ? null : "num";
 }

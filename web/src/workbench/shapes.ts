@@ -1,5 +1,5 @@
 // Which pictures suit a table of results, by what its columns hold.
-import { numberOf, XSD, type Row, type Table, type Term } from "./terms.ts";
+import { isDated, numberOf, type Row, type Table, type Term } from "./terms.ts";
 
 export type View = "table" | "chart" | "network" | "timeline" | "map" | "raw";
 export type Content = "entity" | "date" | "number" | "latitude" | "longitude" | "text" | "nothing";
@@ -12,7 +12,6 @@ export interface Column {
 
 const LOOKED_AT = 500;
 const WIDEST = 3;
-const DATES = new Set(["date", "dateTime", "gYear", "gYearMonth"].map((name) => XSD + name));
 const YEAR = /(^|[a-z_])years?$/i;
 const PLACES: readonly [RegExp, Content, number][] = [
   [/^lat(itude)?$/i, "latitude", 90],
@@ -42,7 +41,7 @@ function content(name: string, values: Term[]): Content {
 }
 
 function isDate(name: string, value: Term): boolean {
-  if (value.kind === "literal" && DATES.has(value.datatype)) return true;
+  if (isDated(value)) return true;
   const year = numberOf(value);
   return YEAR.test(name) && Number.isInteger(year) && year >= 1000 && year < 3000;
 }

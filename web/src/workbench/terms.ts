@@ -27,6 +27,7 @@ export interface Table {
 }
 
 export const XSD = "http://www.w3.org/2001/XMLSchema#";
+const DATES = new Set(["date", "dateTime", "gYear", "gYearMonth"].map((name) => XSD + name));
 const LOCAL = /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?$/;
 const NUMBERS = new Set(
   [
@@ -65,6 +66,11 @@ export type Naming = (iri: string) => string;
 export function shown(term: Term | null | undefined, naming: Naming): string {
   if (!term) return "";
   return term.kind === "iri" ? naming(term.value) : term.value;
+}
+
+/** Tells whether a term is a day, a month, a year, or a time of a day. */
+export function isDated(term: Term | null | undefined): boolean {
+  return term?.kind === "literal" && DATES.has(term.datatype);
 }
 
 /** Returns the number that a term is, or NaN where it is none. */

@@ -10,7 +10,6 @@ from comity.errors import ComityError, UsageError
 from comity.export import plain
 from comity.names import PREFIXES, ROOT, Term
 from comity.site import assets
-from comity.site.addresses import workbench
 from comity.site.cells import Column, Table, cell
 from comity.site.page import FOUND, REFUSED, Page
 from comity.site.pages.workbench_data import questions
@@ -44,7 +43,7 @@ THING = "/page/{kind}/{slug}"
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a query: an answer, which a limit may have cut, or the error that says why there is none."""
+    """What came of a query: an answer, which a limit may have cut, or why there is none."""
 
     answer: Answer | None = None
     error: ComityError | None = None
@@ -87,8 +86,9 @@ def _page(site: "Site", query: str, outcome: Outcome | None = None) -> Page:
         "thing": THING,
     }
     status = REFUSED if outcome and outcome.error else FOUND
-    address = workbench(query) if query else "/query"
-    return Page(TITLE, "workbench.html", address, data, SUMMARY, scripts=("page", "workbench"), status=status)
+    return Page(
+        TITLE, "workbench.html", "/query", data, SUMMARY, scripts=("page", "workbench"), status=status
+    )
 
 
 def _lazy() -> dict[str, str] | None:

@@ -1,4 +1,4 @@
-"""What the editor of the workbench completes from, and its examples: JSON, made from the graph and the questions."""
+"""What the editor of the workbench completes from, and its examples, as JSON."""
 
 import json
 from collections import defaultdict
@@ -67,7 +67,7 @@ def schema(visit: Visit) -> bytes:
 
 
 def examples(_: Visit) -> bytes:
-    """Return the questions as JSON: ``[{"name", "summary", "tags", "query"}]``, the query without its header."""
+    """Return the questions as JSON, ``[{"name", "summary", "tags", "query"}]``, queries without headers."""
     told = [
         {"name": each.name, "summary": each.summary, "tags": each.tags, "query": plain(each)}
         for each in questions().values()
