@@ -7,6 +7,7 @@ import json
 import select
 import socket
 import time
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
@@ -17,8 +18,6 @@ from comity.errors import ComityError
 from comity.export import dumps, union
 from comity.site import Site
 from comity.site.pages import workbench
-from comity.site.pages.finding import suggestions
-from comity.site.pages.workbench_data import DATA
 from comity.site.visit import Visit
 from comity.store import LocalGraph
 
@@ -85,10 +84,9 @@ class Handler(BaseHTTPRequestHandler):
         answers: dict[str, Callable[[dict[str, list[str]]], Answer]] = {
             "/query": self._page,
             "/sparql": self._sparql,
-            "/suggest": self._suggest,
         }
         try:
-            status, media_type, body = answers.get(path, lambda _: self._file(path))(given)
+            status, media_type, body = answers.get(path, partial(self._file, path))(given)
             self._send(status, media_type, body)
         except (BrokenPipeError, ConnectionResetError):
             self.server.abandoned += 1
@@ -139,13 +137,9 @@ class Handler(BaseHTTPRequestHandler):
                 return False
         return True
 
-    def _suggest(self, given: dict[str, list[str]]) -> Answer:
-        found = suggestions(Visit(self.server.site, "/suggest", {}, given))
-        return 200, JSON, json.dumps(found).encode()
-
-    def _file(self, path: str) -> Answer:
-        if path in DATA:
-            return 200, JSON, DATA[path](Visit(self.server.site, path))
+    def _file(self, path: str, given: dict[str, list[str]]) -> Answer:
+        if found := self.server.site.data(path, given):
+            return 200, JSON, found
         content = self.server.site.files.get(path)
         kind = "text/css" if path.endswith(".css") else "text/javascript"
         return (200, kind, content) if content else (404, "text/plain", path.encode())

@@ -17,7 +17,6 @@ from comity import bundle
 from comity.export import dumps, union
 from comity.site import Folder, Site, file_of
 from comity.site.pages.workbench_data import DATA
-from comity.site.visit import Visit
 from comity.store import LocalGraph
 from tests.browser.conftest import Pages
 
@@ -41,7 +40,7 @@ def write(folder: Path) -> None:
     files = {
         "/query": site.html(found).encode(),
         **site.files,
-        **{path: make(Visit(site, path)) for path, make in DATA.items()},
+        **{path: site.data(path) or b"" for path in DATA},
         "/static/workbench-store.js": bundle.script("workbench-store.js"),
         "/static/oxigraph.wasm": bundle.script("oxigraph.wasm"),
         "/data/comity.nq.gz": gzip.compress(dict(dumps(graph, union(graph.statements())))["comity.nq"]),
