@@ -1,5 +1,6 @@
 /** The one place where what the reader chose is kept; all that is shown follows it. */
 
+import type { Address } from "./address.ts";
 import type { Data } from "./data.ts";
 import type { Period } from "./days.ts";
 import { type Seen, seen, type Shown } from "./seen.ts";
@@ -14,6 +15,7 @@ const CHOICES = new Set<string>(["node", "link"] satisfies (keyof State)[]);
 
 export class Model {
   readonly data: Data;
+  readonly address: Address;
   readonly times: readonly Period[];
   readonly first: State;
   state: State;
@@ -21,8 +23,9 @@ export class Model {
   private readonly listeners: Listener[] = [];
   private opener: Element | null = null;
 
-  constructor(data: Data) {
+  constructor(data: Data, address: Address = (iri) => iri) {
     this.data = data;
+    this.address = address;
     this.times = timeline(data);
     this.first = initial(data, this.times);
     this.state = this.first;

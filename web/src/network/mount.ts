@@ -1,6 +1,7 @@
 /** The whole view of a network in an element of a page, a file or a notebook. */
 
 import { fill, h } from "../common/dom.ts";
+import { addresses } from "./address.ts";
 import type { Data } from "./data.ts";
 import { drawing } from "./drawing.ts";
 import { Model } from "./model.ts";
@@ -22,7 +23,7 @@ const WIDE = "(min-width: 60em)";
  * One that is all of a page keeps its state in the address.
  */
 export function mount(root: HTMLElement, data: Data, addressed: boolean): () => void {
-  const model = new Model(data);
+  const model = new Model(data, addresses(root.dataset["things"] ?? ""));
   if (addressed) bind(model);
   const { figure, start } = stage(model);
   const controls = h("div", { class: "cn-controls" }, ...groups(model));

@@ -39,10 +39,10 @@ export function stamped(
 
 const canvas = document.createElement("canvas").getContext("2d");
 
-/** Returns the width of a text of the usual size. */
-export function measured(words: string): number {
+/** Returns the width of a text of the usual size, bold where it is strong. */
+export function measured(words: string, strong = false): number {
   if (!canvas) return words.length * SIZE * 0.6;
-  canvas.font = `${SIZE}px ${FONT}`;
+  canvas.font = `${strong ? 700 : 400} ${SIZE}px ${FONT}`;
   return canvas.measureText(words).width;
 }
 

@@ -35,7 +35,7 @@ export function sketch(model: Model, { top, wide, theme }: Paper): { parts: SVGE
   const { bottom, place } = (inColumns(model.data) ? columns : forces)(model, top, wide);
   const scale = crowding(model.data, model.seen.nodes.size, wide, bottom - top);
   const room = { width: wide, height: bottom + MARGIN };
-  const width = ({ text }: Name) => measured(text);
+  const width = ({ text, strong }: Name) => measured(text, strong);
   const shown = scene(model, { place, scale, width, room, hovered: null });
   const parts = [
     s("g", {}, ...links(model, shown, theme)),

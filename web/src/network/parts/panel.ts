@@ -32,11 +32,11 @@ function show(model: Model, body: HTMLElement): void {
   fill(body, ...title, none, ...found, close);
 }
 
-function about({ data, seen }: Model, place: number): HTMLElement[] {
+function about({ data, seen, address }: Model, place: number): HTMLElement[] {
   const { label, iri, group } = at(data.nodes, place);
   const { links, strength } = seen.nodes.get(place) ?? { links: 0, strength: 0 };
   const said = `${at(data.groups, group).name}; ${number(links, "link")}, strength ${weight(strength)}`;
-  return [h("h3", {}, h("a", { href: iri }, label)), h("p", { class: "cn-note" }, said)];
+  return [h("h3", {}, h("a", { href: address(iri) }, label)), h("p", { class: "cn-note" }, said)];
 }
 
 /** Returns a link that opens to show what proves it, made when it is first opened. */
@@ -51,7 +51,7 @@ function proved(model: Model, link: Shown, open: boolean): HTMLElement {
     evidence,
   );
   function fillOnce(): void {
-    if (details.open && !evidence.hasChildNodes()) fill(evidence, ...proofs(data, link));
+    if (details.open && !evidence.hasChildNodes()) fill(evidence, ...proofs(model, link));
   }
   details.open = open;
   fillOnce();
@@ -64,10 +64,10 @@ function ends(data: Data, { source, target }: Shown, from: number | null): strin
   return from === source ? other : one;
 }
 
-function proofs(data: Data, link: Shown): HTMLElement[] {
+function proofs(model: Model, link: Shown): HTMLElement[] {
   return [...link.proofs].flatMap(([thing, rows]) => {
-    const shared = data.counts[0] === "meeting" ? [] : [h("h4", {}, at(data.things, thing))];
-    return [...shared, h("ul", {}, ...once(rows).map((row) => proof(data, row)))];
+    const shared = model.data.counts[0] === "meeting" ? [] : [h("h4", {}, at(model.data.things, thing))];
+    return [...shared, h("ul", {}, ...once(rows).map((row) => proof(model, row)))];
   });
 }
 
@@ -76,10 +76,10 @@ function once(rows: readonly Row[]): Row[] {
   return [...new Map(rows.map((row) => [`${row[3]} ${row[4]}`, row])).values()];
 }
 
-function proof(data: Data, [, , , meeting, passage]: Row): HTMLElement {
+function proof({ data, address }: Model, [, , , meeting, passage]: Row): HTMLElement {
   const { label, iri, start, end } = at(data.meetings, meeting);
   const when = start === end ? start : `${start} to ${end}`;
-  const place = h("p", {}, h("a", { href: iri }, label), `, ${when}`);
+  const place = h("p", {}, h("a", { href: address(iri) }, label), `, ${when}`);
   return h(
     "li",
     {},
