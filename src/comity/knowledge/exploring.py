@@ -28,6 +28,11 @@ class Explorer:
         self._shown = shown
 
     @property
+    def graph(self) -> Graph:
+        """The graph that it is a view of."""
+        return self._graph
+
+    @property
     def network(self) -> "Network":
         """The networkx graph that is shown at first."""
         return self._shown.asked

@@ -1,6 +1,7 @@
 """What the pages say, without HTTP: models, templates, pictures and addresses; the only room with jinja2."""
 
 from comity.site.addresses import FORMATS, address, page_of
+from comity.site.network_files import FILES as NETWORK_FILES
 from comity.site.page import Alternate, Crumb, Page
 from comity.site.places import Folder, Live, Place, file_of
 from comity.site.routes import DATA
@@ -10,6 +11,7 @@ from comity.site.site import Site
 __all__ = [
     "DATA",
     "FORMATS",
+    "NETWORK_FILES",
     "Alternate",
     "Crumb",
     "Folder",

@@ -73,7 +73,7 @@ def neighbourhood(whole: "Network | None", thing: Iri) -> Neighbourhood | None:
     most = links[0][1]["weight"]
     near = tuple(
         Neighbour(
-            (name := _name(whole, other)),
+            (name := named(whole, other)),
             _short(name.text),
             held["weight"],
             round(1 + (THICKEST - 1) * held["weight"] / most, 1),
@@ -82,7 +82,7 @@ def neighbourhood(whole: "Network | None", thing: Iri) -> Neighbourhood | None:
         for at, (other, held) in enumerate(links[:MOST])
     )
     rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (_name(whole, other), Number(held["weight"]), Period(held["first"] or None, held["last"] or None))
+        (named(whole, other), Number(held["weight"]), Period(held["first"] or None, held["last"] or None))
         for other, held in links
     )
     columns = (
@@ -101,7 +101,8 @@ def neighbourhood(whole: "Network | None", thing: Iri) -> Neighbourhood | None:
     )
 
 
-def _name(whole: "Network", node: str) -> Name:
+def named(whole: "Network", node: str) -> Name:
+    """Return what a node of a network is called, leading to its page."""
     held = whole.nodes[node]
     return Name(held["label"], page_of(held["iri"]), None, "en", kind_of(held["iri"]))
 

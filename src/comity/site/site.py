@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from comity import ask
+from comity.ask import Facts
 from comity.catalogue import Query, bind
 from comity.errors import ComityError
 from comity.knowledge import KnowledgeGraph
@@ -15,7 +16,7 @@ from comity.site.addresses import address, page_of
 from comity.site.blanks import Blank, Values, blanks
 from comity.site.documents import document
 from comity.site.environment import json_block, write
-from comity.site.facts import Facts, codes
+from comity.site.facts import codes
 from comity.site.page import Page
 from comity.site.pages import missing
 from comity.site.places import Live, Place
@@ -116,6 +117,16 @@ class Site:
         if kind not in self._networks:
             self._networks[kind] = neighbours.network(self.kg, kind)
         return self._networks[kind]
+
+    def network_file(self, arguments: Arguments, ending: str) -> bytes:
+        """Return the network of the page with these ``arguments`` as a file.
+
+        ``ending`` is one of ``NETWORK_FILES``, as in the address ``/network.gexf?view=institution-topic``.
+        Raises UsageError for what cannot be.
+        """
+        from comity.site import networks  # networkx is loaded when a page shows a network
+
+        return networks.content(Visit(self, "/network", {}, arguments), ending)
 
     def blanks(self, query: Query, values: Values) -> Mapping[str, Blank]:
         """Return the blanks of ``query`` by name, found once for the ``values`` that stand in all of them."""

@@ -1,0 +1,11 @@
+"""The page of one view of the graph as a network."""
+
+from comity.site.page import Page
+from comity.site.visit import Visit
+
+
+def page(visit: Visit) -> Page:
+    """Return the network that the arguments ask for; raises UsageError for what cannot be."""
+    from comity.site import networks  # networkx is loaded when a page shows a network
+
+    return networks.shown(visit)
