@@ -5,6 +5,7 @@ from comity.ask.citation import CitationStyle, Cited, cite
 from comity.ask.compare import Cell, Column, Comparison, Row, compare, comparison_table
 from comity.ask.descriptions import described
 from comity.ask.evidence import UNPROVED, Evidence, behind, evidence, is_proved, with_evidence
+from comity.ask.facts import Facts, facts, gathered, local_name, pointing
 from comity.ask.formats import to_csv, to_json
 from comity.ask.labelling import with_labels
 from comity.ask.labels import Labels, labels
@@ -25,6 +26,7 @@ __all__ = [
     "Column",
     "Comparison",
     "Evidence",
+    "Facts",
     "Labels",
     "Row",
     "Step",
@@ -38,9 +40,13 @@ __all__ = [
     "construct",
     "described",
     "evidence",
+    "facts",
     "fragment_link",
+    "gathered",
     "is_proved",
     "labels",
+    "local_name",
+    "pointing",
     "resolve",
     "timeline",
     "to_csv",

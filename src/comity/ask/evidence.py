@@ -1,36 +1,14 @@
 """The words that stand behind each row of an answer."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from comity.ask.facts import Facts, facts
 from comity.ask.links import fragment_link, web_link
-from comity.ask.rows import rows_about, thing
 from comity.names import PREFIXES, Iri, Literal, Term
 from comity.store import Graph, Table
 
-EVIDENCE = """
-PREFIX comity: <https://w3id.org/comity/ontology/>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-SELECT ?thing ?passage ?wording ?language ?sourceLabel ?date ?address ?speaker ?source ?start ?end
-WHERE {
-  VALUES ?thing { {things} }
-  {
-    { ?thing comity:evidence ?passage } UNION { ?thing a comity:Passage . BIND (?thing AS ?passage) }
-    ?passage comity:inSource ?source .
-    OPTIONAL { ?passage comity:wording ?wording }
-    OPTIONAL { ?passage comity:spokenBy/skos:prefLabel ?speaker }
-    OPTIONAL { ?passage comity:start ?start ; comity:end ?end }
-  } UNION {
-    ?thing comity:accordingTo ?source .
-    FILTER NOT EXISTS { ?thing comity:evidence ?words }
-  }
-  OPTIONAL { ?source skos:prefLabel ?sourceLabel }
-  OPTIONAL { ?source comity:language ?language }
-  OPTIONAL { ?source comity:publicationDate ?date }
-  OPTIONAL { ?source comity:webAddress ?address }
-}
-ORDER BY ?thing ?source ?passage ?sourceLabel ?language ?date ?address ?speaker
-"""
+Known = Mapping[Iri, Facts]
 PASSAGE, CLAIM = PREFIXES["passage"], PREFIXES["claim"]
 # An institution or a topic is named in passages too, but these do not prove what a row says of it.
 PROVED = tuple(PREFIXES[kind] for kind in ("count", "item", "meeting", "participation", "statement"))
@@ -76,12 +54,13 @@ def evidence(graph: Graph, table: Table) -> tuple[tuple[Evidence, ...], ...]:
 
 def behind(graph: Graph, things: Iterable[Iri]) -> dict[Iri, tuple[Evidence, ...]]:
     """Return what supports the record of each of ``things``, of any kind: its passages, else its sources."""
-    known: dict[Iri, dict[Term | None, Evidence]] = {thing: {} for thing in things}
-    for proved, *found in rows_about(graph, EVIDENCE, known):
-        if isinstance(proved, Iri):
-            passage, source = found[0], found[7]
-            known[proved].setdefault(passage or source, _evidence(found))
-    return {thing: tuple(dict.fromkeys(found.values())) for thing, found in known.items()}
+    every = facts(graph, things)
+    # One query with all that is optional takes an engine longer than these three.
+    passages = facts(graph, (passage for each in every.values() for passage in _passages(each)))
+    named = (each.things("inSource", "spokenBy") for each in passages.values())
+    wholes = (each.things("accordingTo") for each in every.values())
+    others = facts(graph, (thing for found in (*named, *wholes) for thing in found))
+    return {thing: tuple(_supports(each, passages, others)) for thing, each in every.items()}
 
 
 def with_evidence(table: Table, supports: Sequence[Sequence[Evidence]]) -> Table:
@@ -107,23 +86,41 @@ def _things(row: Iterable[Term | None]) -> list[Iri]:
     return next(filter(None, chosen), [])
 
 
-def _evidence(found: Sequence[Term | None]) -> Evidence:
-    passage, words, *told = found[:7]
-    wording, language, source, date, address, speaker = (_text(term) for term in (words, *told))
-    tag = words.language if isinstance(words, Literal) else language
-    link = fragment_link(address, wording) if address and wording else web_link(address or "")
-    return Evidence(
-        *(wording, tag, source, date, web_link(address or ""), link, speaker),
-        passage=thing(passage),
-        document=thing(found[7]),
-        start=_whole(found[8]),
-        end=_whole(found[9]),
+def _passages(said: Facts) -> tuple[Iri, ...]:
+    return (said.thing,) if said.has_type("Passage") else said.things("evidence")
+
+
+def _supports(said: Facts, passages: Known, others: Known) -> Iterable[Evidence]:
+    """Return what supports one thing, each once, in the order of the sources and of the passages."""
+    found = [(source, each) for each in _passages(said) for source in passages[each].things("inSource")]
+    if found or said.things("evidence"):
+        return dict.fromkeys(
+            _evidence(passages[each], others[source], others) for source, each in sorted(found)
+        )
+    return dict.fromkeys(_whole(others[source]) for source in sorted(said.things("accordingTo")))
+
+
+def _whole(source: Facts) -> Evidence:
+    address = web_link(source.text("webAddress") or "")
+    told = (_label(source), source.text("publicationDate"), address, address, None)
+    return Evidence(None, source.text("language"), *told, document=source.thing)
+
+
+def _evidence(passage: Facts, source: Facts, others: Known) -> Evidence:
+    whole, wording, speaker = _whole(source), passage.text("wording"), passage.thing_of("spokenBy")
+    tag = next((words.language for words in passage.all("wording") if isinstance(words, Literal)), None)
+    start, end = passage.text("start"), passage.text("end")
+    return replace(
+        whole,
+        wording=wording,
+        language=tag or whole.language,
+        link=fragment_link(whole.url, wording) if whole.url and wording else whole.link,
+        speaker=_label(others[speaker]) if speaker else None,
+        passage=passage.thing,
+        start=int(start) if start and end else None,
+        end=int(end) if start and end else None,
     )
 
 
-def _whole(term: Term | None) -> int | None:
-    return None if term is None else int(str(term))
-
-
-def _text(term: Term | None) -> str | None:
-    return None if term is None else str(term)
+def _label(said: Facts) -> str | None:
+    return said.label.value if said.label else None

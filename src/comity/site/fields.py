@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from comity.ask import local_name
 from comity.names import PREFIXES, Iri, Term
 from comity.site.cells import Cell, Proof
-from comity.site.facts import local
 from comity.site.sheet import Sheet
 
 
@@ -76,7 +76,7 @@ def _claims(sheet: Sheet, about: Sequence[Iri]) -> Iterator[Claim]:
         said = sheet.book[record]
         prop, values = said.text("ofProperty"), said.all("claims", "value")
         if prop and values:
-            yield Claim(record, local(prop), values[0], said.text("chosen") == "true")
+            yield Claim(record, local_name(prop), values[0], said.text("chosen") == "true")
 
 
 def property_name(sheet: Sheet, prop: str) -> str:

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from comity import ask
+from comity.ask import Facts
 from comity.errors import UsageError
 from comity.knowledge import KnowledgeGraph, Result
 from comity.names import Iri, shorten
 from comity.site.addresses import address, workbench
 from comity.site.cells import Cell, Column, Number, Table, cell
-from comity.site.facts import Book, Facts
+from comity.site.facts import Book
 from comity.site.listings import prefixes
 from comity.site.sheet import Sheet
 from comity.store import Graph

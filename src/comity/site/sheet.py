@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from comity import ask
-from comity.ask import Evidence, web_link
+from comity.ask import Evidence, Facts, web_link
 from comity.names import Iri, Literal, Term, kind_of
 from comity.site.addresses import page_of
 from comity.site.cells import Cell, Name, Period, Proof, Strength, Words, several
-from comity.site.facts import Book, Facts
+from comity.site.facts import Book
 from comity.site.titles import title
 
 # A longer name is cut on the page; the data have all of it.
@@ -32,7 +32,7 @@ class Sheet:
     @cached_property
     def pointing(self) -> Sequence[tuple[str, Iri]]:
         """What points at the thing: pairs of a property and a thing."""
-        return self.book.pointing([self.thing]).get(self.thing, [])
+        return self.book.pointing([self.thing])[self.thing]
 
     def prove(self, things: Iterable[Iri]) -> None:
         """Read the words behind ``things``, all at once."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from comity.ask import Facts
 from comity.names import Iri, Literal, kind_of, shorten
-from comity.site.facts import Book, Facts
+from comity.site.facts import Book
 
 Telling = Callable[[Book, Facts], Iterator[str]]
 
