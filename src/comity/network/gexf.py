@@ -60,10 +60,11 @@ def _document(held: Content, words: str) -> Iterator[str]:
     whole = spans(held, held.meetings)
     days = {"start": whole[0][0], "end": whole[-1][1]} if whole else {}
     yield opened("graph", {**GRAPH, **days})
-    yield _declared("node", "static", held.node_columns)
-    yield _declared("edge", "static", held.link_columns)
     lived = lives(held)
+    yield _declared("node", "static", held.node_columns)
+    # graphology, and with it Gephi Lite, keeps the types of the last block only.
     yield _declared("edge", "dynamic", {lived.grows: WHOLE})
+    yield _declared("edge", "static", held.link_columns)
     yield from _nodes(held, lived)
     yield from _links(held, lived.grows)
     yield "</graph>\n</gexf>\n"

@@ -102,7 +102,8 @@ def redundancy(links: Matrix) -> Real:
 
 def _of_pairs(found: Real, degree: Real) -> Real:
     pairs = degree * (degree - 1)
-    return np.divide(found, pairs, out=np.full(len(pairs), np.nan), where=pairs > 0)
+    shares: Real = np.divide(found, pairs, out=np.full(len(pairs), np.nan), where=pairs > 0)
+    return shares
 
 
 def _again(common: Matrix, start: int) -> Matrix:
