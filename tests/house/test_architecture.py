@@ -28,6 +28,7 @@ LIBRARIES = {
     "pyarrow": {"knowledge"},
     "starlette": {"web"},
     "jinja2": {"site"},
+    "resvg_py": {"network"},
     "scipy": {"network"},
     "anywidget": {"knowledge"},
     "mcp": {"assistant"},

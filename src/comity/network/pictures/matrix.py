@@ -14,7 +14,7 @@ from comity.network.pictures.pen import box, told
 SQUARE = "#1f4e79"
 LARGEST, SMALLEST = 7.4, 1.6
 NARROWEST, BROADEST = 7.8, 12.0
-MOST_ROWS = 75
+MOST_ROWS = 56
 
 
 def matrix(parent: Element, network: Network, wide: float) -> Body:

@@ -20,7 +20,7 @@ from comity.network.text import printable
 Lanes: TypeAlias = Mapping[str, Mapping[int, set[str]]]
 
 NARROWEST, BROADEST = 8.0, 20.0
-MOST_LANES = 75
+MOST_LANES = 56
 DOT = Mark("", "#1f4e79")
 LEAST, MOST = 0.8, 3.8
 # A dot of fewer links than these is not drawn as the greatest.
