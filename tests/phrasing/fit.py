@@ -81,6 +81,7 @@ FEATURES = (
     "worst unmet",
     "unmet act",
     "kin act",
+    "unmet deed",
     "no quantity",
     "not given",
     "none",

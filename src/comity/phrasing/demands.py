@@ -55,6 +55,7 @@ def demands(
     yield "worst unmet", max(unmet, default=0.0) / 3
     yield "unmet act", float(len(acts))
     yield "kin act", float(sum(bool(kin(each) & known) for each in acts))
+    yield "unmet deed", float(sum(each.stem not in known for each in sentence.deeds if each in around))
     yield "no quantity", float(_of_quantity(asked) and not any(each.stem in QUANTITY for each in around))
     yield "not given", float(sum(not _gives(asked, sentence, *words) for words in wanted))
 

@@ -31,7 +31,7 @@ phone photo photos predict prediction price probably purpose reason recommend re
 reliable resign resigned salary sanction sanctions shall should spend spent sponsor sponsored sponsors
 success successful telephone ticket tickets tomorrow trustworthy upcoming useful vanish vanished veto
 vetoed video videos violate violated vote voted voter votes voting wage walkout why will withdraw
-withdrawn withdrew without women won wont worse worst would
+withdrawn withdrew without woman women won wont worse worst would
 """
 # One line a meaning, and forms that a stemmer does not bring together; the first word stands for all.
 _ALIKE = """

@@ -63,7 +63,9 @@ def evidence(
 def none_of_them(sentence: Sentence, ears: Mapping[str, Heard]) -> Evidence:
     """Return the evidence that no question is asked."""
     words = [each for each in sentence.words if not covered(each, sentence.firm)]
-    strange = [each for each in sentence.strange if each.stem not in ears]
+    strange = [
+        each for each in sentence.strange if each.stem not in ears and not covered(each, sentence.mentions)
+    ]
     return {
         "none": 1.0,
         "strange": float(len(strange)),

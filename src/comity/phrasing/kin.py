@@ -17,6 +17,7 @@ accede accession party join ratify sign
 accent highlight stress
 acceptable good desirable positive favourable welcome useful
 accompany escort attend
+accord agreement agree
 according source
 account record report describe tell
 active engaged busy frequent
@@ -43,6 +44,7 @@ annual year yearly
 answer response reply
 antecedent predecessor before precede earlier
 appear mention name crop surface feature turn arise figure
+appearances appear attend
 applaud welcome praise endorse
 application apply
 appraise assess
@@ -99,6 +101,7 @@ bods people
 body institution organisation group panel committee
 boost strengthen
 born founded origin
+brand new
 bridge connect span link cross several
 bring raise introduce
 build establish found create
@@ -116,6 +119,7 @@ caveats hedged weak
 certain firm sure strong
 chair preside lead head chairman chairmanship moderate run
 change shift evolve alter differ vary develop switch rotate move
+channel track
 charge responsible host lead
 charter mandate
 chronological order timeline sequence history
@@ -238,6 +242,7 @@ develop evolve change progress move
 deviate differ
 dialogue meeting talk series
 dig evidence
+digest overview summary
 diplomacy track official diplomatic
 diplomat delegate official people track
 disagree dispute contradict conflict differ
@@ -334,6 +339,7 @@ focus topic emphasise
 folk people participant
 folks people
 follow succeed next after come
+following support supporter
 force effect law bind enter firm strong binding
 forerunner predecessor before earlier
 form establish create kind
@@ -375,10 +381,11 @@ happen occur take event
 hard firm
 harden view change
 hat role capacity
-head lead chair
+head lead chair people number
 headcount number many people attend participant
 heading topic
 headline topic
+heads people number
 hear say
 hedge cautious qualify weak tentative soft reservation caveat lukewarm
 heir successor follow
@@ -386,13 +393,14 @@ helm chair lead
 hesitant hedge weak
 hint hedge mention
 history evolution change timeline past move
-hold say view keep host
+hold say view keep host record
 hole gap missing
 home where place belong host
 hospitality host
 host organise convene hold receive stage welcome run
 house institution host
 houses institution host
+idea initiator origin
 identical same
 identity who
 ignore omit left skip disregard
@@ -404,7 +412,7 @@ incident happen
 include contain list cover
 incomplete missing gap
 inconsistent contradict disagree conflict
-increase grow change number
+increase grow change number more
 individual people person
 inform tell
 informal track official
@@ -430,6 +438,7 @@ ironclad firm strong
 issue topic subject publish
 item topic subject agenda
 iteration meeting session
+itinerary schedule date place
 job role
 join participate attend member
 joint together both common share
@@ -441,7 +450,7 @@ junction link
 jurisdiction state country
 juxtapose compare
 juxtaposed compare
-keep recur
+keep recur record
 key main
 know record information
 knowledge record information
@@ -575,6 +584,7 @@ perceive view
 perennial recur constant
 period year time between
 person people who
+pet focus speciality
 phase session
 phrase word wording passage
 place where city venue location
@@ -595,6 +605,7 @@ precede before earlier predecessor
 precursor predecessor before
 predecessor before precede follow
 prepare host
+prescribe rule measure set
 presence attend participate role
 present attend participate
 preside chair lead
@@ -672,6 +683,7 @@ round meeting session
 row series sequence
 rule norm principle
 run host organise hold
+rundown overview summary happened
 saga history
 salient emphasise
 same common share
@@ -710,6 +722,7 @@ skip left omit missing
 snippet passage quote
 soft weak hedge hedged
 soften view change
+softening weak change view
 softest weak
 solid firm strong
 soundbite quote
@@ -798,6 +811,7 @@ turnout attend number many
 twin pair together
 unacceptable wrong bad condemn unfavourable
 unambiguous firm strong
+unanimity agree full firm
 unanimous agree common
 uncertain hedge
 underline stress emphasise
@@ -828,6 +842,7 @@ version differ
 view position stance opinion
 viewpoint position view
 visit attend
+visited place hosted
 voice say
 vouch prove support
 wait interval between long

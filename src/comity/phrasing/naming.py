@@ -15,9 +15,7 @@ from comity.phrasing.words import Word
 from comity.search import Index
 from comity.store import Graph
 
-SESSIONS = re.compile(
-    r"(?:(?:sessions|meetings) of (?:the )?)?(?P<of>.+?)(?: sessions| meetings)?", re.IGNORECASE
-)
+SESSIONS = re.compile(r"(?i:(?:(?:sessions|meetings) of (?:the )?)?(?P<of>.+?)(?: sessions| meetings)?)")
 
 
 def things_named(

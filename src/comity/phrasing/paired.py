@@ -23,8 +23,8 @@ WHERE {
 }
 ORDER BY ?name
 """
-JOINING = re.compile(r"\b(?:their|between|with)\b", re.IGNORECASE)
-TALKS = re.compile(r"\b(?:dialogues?|talks|consultations?|rounds?|meetings?)\b", re.IGNORECASE)
+JOINING = re.compile(r"\b(?:their|between|with|do|did|does)\b", re.IGNORECASE)
+TALKS = re.compile(r"\b(?:dialogues?|talks|consultations?|rounds?|meetings?|meet|met)\b", re.IGNORECASE)
 PARTIES = frozenset({"state", "institution"})
 
 

@@ -41,6 +41,12 @@ class Sentence:
     acts: tuple[Word, ...]
 
     @property
+    def deeds(self) -> tuple[Word, ...]:
+        """The words that follow ``who`` and the noun after ``which``: what was done."""
+        by_whom = (after for before, after in pairwise(self.words) if before.text in PEOPLE)
+        return (*by_whom, *(second for _, *rest in self.wanted for second in rest))
+
+    @property
     def firm(self) -> tuple[Mentioned, ...]:
         """The mentions that must have their part in what is understood."""
         return tuple(each for each in self.mentions if each.firm)

@@ -23,6 +23,27 @@ ORDER BY ?meeting ?start
 """
 
 
+def possible(graph: Graph, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Return ``candidates`` without a first one that leaves over what its answer has not, the rest likelier.
+
+    That is for questions without parameters, which answer for everything. Raises the errors of the graph.
+    """
+    first = candidates[0] if candidates else None
+    if (
+        first is None
+        or not first.left
+        or first.reading.query.parameters
+        or _has(graph, first.reading, first.left)
+    ):
+        return tuple(candidates)
+    rest = 1 - first.reading.score
+    return tuple(
+        replace(each, reading=replace(each.reading, score=round(each.reading.score / rest, 4)))
+        for each in candidates[1:]
+        if rest
+    )
+
+
 def answered(graph: Graph, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """Return the sound of ``candidates``; of those that leave a thing over, the first, if its answer has it.
 

@@ -6,13 +6,13 @@ from comity.catalogue import Query
 from comity.phrasing.readings import Reading, Understanding
 from comity.phrasing.scoring import Candidate, candidates
 from comity.phrasing.sentence import read_sentence
-from comity.phrasing.settling import answered, in_order, settled
+from comity.phrasing.settling import answered, in_order, possible, settled
 from comity.phrasing.templates import phrasings
 from comity.search import open_index
 from comity.store import Graph
 
 # A reading whose chance is at least the first is taken, one of the second is offered; below, nothing is.
-SURE, FAIR = 0.6, 0.33
+SURE, FAIR = 0.55, 0.33
 # What is offered beside the likeliest reading is at least this part as likely.
 CLOSE = 0.3
 # At most so many readings are offered, and so many questions named as the nearest.
@@ -39,6 +39,7 @@ def understand(graph: Graph, questions: Mapping[str, Query], text: str) -> Under
 def decide(graph: Graph, found: Sequence[Candidate]) -> Understanding:
     """Return the verdict on ``found``, the likeliest first. Raises the errors of the graph."""
     nearest = tuple(_nearest(found))
+    found = possible(graph, found)
     sound = answered(graph, found)
     if not sound or (sound[0].reading.score < FAIR and not sound[0].exact):
         return Understanding("unsure", (), nearest)
