@@ -20,12 +20,21 @@ from comity.site.pages.workbench_data import DATA
 from comity.store import LocalGraph
 from tests.browser.conftest import Pages
 
+POLICY = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; "
+    "connect-src 'self'; worker-src 'self'"
+)
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 LABELS = "SELECT ?a ?label { ?a <http://www.w3.org/2004/02/skos/core#prefLabel> ?label } LIMIT 7"
 
 
 class Files(SimpleHTTPRequestHandler):
-    """A plain file server, which knows nothing of what it serves."""
+    """A file server that knows nothing of what it serves, under the strictest policy that lets it work."""
+
+    def end_headers(self) -> None:
+        """Send the policy with each file."""
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""

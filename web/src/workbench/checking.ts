@@ -5,13 +5,18 @@ import type { EditorView } from "@codemirror/view";
 import type { QueryFailure } from "./failure.ts";
 import type { problem, Problem } from "./syntax.ts";
 
+type Syntax = { problem: typeof problem };
+
 const DELAY = 400;
+const NONE: Syntax = { problem: () => null };
 
 /** Returns what checks a query with the parser of a script, which is loaded at the first check. */
 export function checking(script: string): Extension {
-  let loaded: Promise<typeof problem> | undefined;
-  const load = async () => ((await import(script)) as { problem: typeof problem }).problem;
-  return linter(async (view) => diagnosed(await (loaded ??= load()), view.state.doc.toString()), {
+  let loaded: Promise<Syntax> | undefined;
+  // Without the parser nothing is marked, and the next check asks for it again.
+  const load = () =>
+    (loaded ??= (import(script) as Promise<Syntax>).catch(() => ((loaded = undefined), NONE)));
+  return linter(async (view) => diagnosed((await load()).problem, view.state.doc.toString()), {
     delay: DELAY,
   });
 }
