@@ -1,7 +1,5 @@
 """Pages over HTTP: made once for each edition, kept, and sent with signposts for machines."""
 
-from urllib.parse import parse_qs
-
 from starlette.concurrency import run_in_threadpool as in_thread
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -10,6 +8,7 @@ from starlette.responses import RedirectResponse, Response
 from comity.errors import UsageError
 from comity.names import is_iri
 from comity.site import FORMATS, Page, links
+from comity.web.bodies import values
 from comity.web.documents import Document, document, respond
 from comity.web.edition import Edition, edition_of
 from comity.web.media import chosen
@@ -18,7 +17,6 @@ from comity.web.things import SEE_OTHER, ending_for
 
 HTML = "text/html; charset=utf-8"
 MACHINE = MEDIA_TYPE
-MOST_FIELDS = 100
 SERVICES = (
     '</api/openapi.json>; rel="service-desc"; type="application/vnd.oai.openapi+json"',
     '</questions>; rel="service-doc"; type="text/html"',
@@ -49,14 +47,14 @@ async def fetched(request: Request) -> Response:
     key = ("fetched", path, query)
     found = edition.documents.get(key)
     if found is None:
-        body = await in_thread(edition.site.data, path, _fields(query))
+        body = await in_thread(edition.site.data, path, values(query))
         found = edition.documents.put(key, document(body or b"", FORMATS["json"][1]))
     return respond(request, found)
 
 
 def _made(edition: Edition, path: str, query: bytes) -> Document | None:
     try:
-        found = edition.site.page(path, _fields(query))
+        found = edition.site.page(path, values(query))
     except UsageError as error:
         found = edition.site.refused(path, error)
     return _written(edition, found) if found else None
@@ -81,21 +79,13 @@ async def lost(request: Request, detail: str) -> Response:
 
 async def _data(request: Request, edition: Edition, ending: str) -> Response:
     path = request.scope["path"].removesuffix(f".{ending}")
-    found = await in_thread(edition.site.page, path, _fields(request.scope["query_string"]))
+    found = await in_thread(edition.site.page, path, values(request.scope["query_string"]))
     if found and (rows := edition.site.rows(found, ending)):
         return respond(request, document(rows, FORMATS[ending][1]))
     for other in found.alternates if found else ():
         if other.address.partition("?")[0].endswith(f".{ending}"):
             return RedirectResponse(other.address, 303, SEE_OTHER)
     raise HTTPException(406 if found else 404, f"{path!r:.200}: found no {ending}; expected a page with it")
-
-
-def _fields(query: bytes) -> dict[str, list[str]]:
-    try:
-        return parse_qs(query.decode("ascii"), errors="strict", max_num_fields=MOST_FIELDS)
-    except ValueError as error:
-        found = f"fields that cannot be read ({error})"
-        raise UsageError("request", found, "percent-encoded UTF-8") from error
 
 
 def _link(rel: str, href: str, media_type: str | None) -> str:

@@ -79,11 +79,10 @@ class Pool:
 
     async def _outcome(self, worker: Channel, job: Job) -> Reply | ComityError:
         answered = worker.ask(job)
-        long = asyncio.get_running_loop().call_later(LONG, self._put_behind, worker)
+        long = asyncio.get_running_loop().call_later(LONG, self._put_behind, worker, answered)
         try:
-            async with asyncio.timeout(self.limits.seconds + GRACE):
-                outcome: Reply | ComityError = await answered
-                return outcome
+            outcome: Reply | ComityError = await answered
+            return outcome
         except TimeoutError:
             return LateError("query", "no answer in time", f"one within {self.limits.seconds:g} seconds")
         except EOFError:
@@ -91,12 +90,13 @@ class Pool:
             return cause(await self._keeper.ending(worker), self.limits)
         finally:
             long.cancel()
-            if not answered.done() or answered.cancelled():
-                worker.is_spent = True
+            worker.is_spent |= answered.cancelled()
 
-    def _put_behind(self, worker: Channel) -> None:
+    def _put_behind(self, worker: Channel, answered: "asyncio.Future[Any]") -> None:
         worker.is_spent = True
         self._keeper.put_behind(worker)
+        left = self.limits.seconds + GRACE - LONG
+        asyncio.get_running_loop().call_later(left, _give_up, answered)
 
     def _take_back(self, worker: Channel) -> None:
         if not worker.is_spent:
@@ -114,3 +114,8 @@ class Pool:
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+
+def _give_up(answered: "asyncio.Future[Any]") -> None:
+    if not answered.done():
+        answered.set_exception(TimeoutError())

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from typing import TypeVar
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -13,6 +13,7 @@ from comity import ask
 from comity.ask import Answer
 from comity.errors import UsageError
 from comity.store import Limits, Table
+from comity.web.bodies import values
 from comity.web.documents import Document, document, respond
 from comity.web.edition import Edition, edition_of
 from comity.web.questions.jsonld import to_jsonld
@@ -28,7 +29,6 @@ FORMATS = ("json", "csv", "jsonld")
 OWN = ("limit", "offset", "format")
 MOST_ROWS = 100_000
 USUAL_ROWS = 1_000
-MOST_FIELDS = 100
 SERVICE = '</api/openapi.json>; rel="service-desc"; type="application/vnd.oai.openapi+json"'
 Fields = dict[str, list[str]]
 Value = TypeVar("Value")
@@ -60,7 +60,7 @@ def _asked(request: Request) -> Asked:
     name = request.path_params["name"]
     if name not in edition_of(request).queries:
         raise HTTPException(404, f"question: found {name!r:.80}; expected one of /api/questions")
-    given = _fields(request.scope["query_string"])
+    given = values(request.scope["query_string"])
     own = {key: _once(key, given.pop(key)) for key in OWN if key in given}
     short = own.get("format")
     if short is not None and short not in FORMATS:
@@ -98,15 +98,6 @@ def _address(asked: Asked, offset: int) -> str:
     short = {"format": asked.short} if asked.short else {}
     fields = {**asked.values, **short, "limit": asked.limit, "offset": offset}
     return f"/api/questions/{asked.question}?{urlencode(fields, doseq=True)}"
-
-
-def _fields(query: bytes) -> Fields:
-    try:
-        text = query.decode("ascii")
-        return parse_qs(text, keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS)
-    except ValueError as error:
-        found = f"fields that cannot be read ({error})"
-        raise UsageError("request", found, "percent-encoded UTF-8") from error
 
 
 def _once(name: str, values: list[str]) -> str:

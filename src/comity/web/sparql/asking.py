@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import parse_qsl
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from comity.errors import LimitError, UsageError
 from comity.store.pool import Chosen
-from comity.web.bodies import FORM, body
+from comity.web.bodies import FORM, body, pairs
 
 QUERY, UPDATE = "application/sparql-query", "application/sparql-update"
 MOST_FIELDS = 300
@@ -28,21 +27,21 @@ class Asked:
 
 async def asked(request: Request) -> Asked:
     """Return what ``request`` asks; raises UsageError, or HTTPException where that is no 400."""
-    pairs = _pairs(request.scope["query_string"])
+    given = pairs(request.scope["query_string"], MOST_FIELDS)
     if request.method == "POST":
-        pairs = await _posted(request, pairs)
+        given = await _posted(request, given)
     for name in ONCE:
-        if sum(key == name for key, _ in pairs) > 1:
+        if sum(key == name for key, _ in given) > 1:
             raise UsageError("request", f"{name} more than once", "it once")
-    fields = dict(pairs)
+    fields = dict(given)
     if "update" in fields:
         both = "query" in fields
         raise HTTPException(400 if both else 403, f"request: found an update; expected a query: {READ_ONLY}")
-    chosen = Chosen(_values(pairs, "default-graph-uri"), _values(pairs, "named-graph-uri"))
+    chosen = Chosen(_values(given, "default-graph-uri"), _values(given, "named-graph-uri"))
     return Asked(fields.get("query"), chosen, fields.get("format"))
 
 
-async def _posted(request: Request, pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
+async def _posted(request: Request, given: list[tuple[str, str]]) -> list[tuple[str, str]]:
     kind, _, parameters = request.headers.get("content-type", "").lower().partition(";")
     charset = dict(part.strip().partition("=")[::2] for part in parameters.split(";")).get("charset", "utf-8")
     if kind.strip() == UPDATE:
@@ -51,7 +50,7 @@ async def _posted(request: Request, pairs: list[tuple[str, str]]) -> list[tuple[
         expected = f"{FORM} or {QUERY}, in UTF-8"
         raise HTTPException(415, f"Content-Type: found {kind!r:.80} {charset!r:.20}; expected {expected}")
     sent = await _body(request)
-    return [*pairs, *_pairs(sent)] if kind.strip() == FORM else [*pairs, ("query", _text(sent))]
+    return [*given, *pairs(sent, MOST_FIELDS)] if kind.strip() == FORM else [*given, ("query", _text(sent))]
 
 
 async def _body(request: Request) -> bytes:
@@ -61,15 +60,6 @@ async def _body(request: Request) -> bytes:
         raise HTTPException(413, str(error)) from error
 
 
-def _pairs(sent: bytes) -> list[tuple[str, str]]:
-    try:
-        text = sent.decode("ascii")
-        return parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS)
-    except ValueError as error:
-        found = f"fields that cannot be read ({error})"
-        raise UsageError("request", found, "percent-encoded UTF-8") from error
-
-
 def _text(sent: bytes) -> str:
     try:
         return sent.decode()
@@ -77,5 +67,5 @@ def _text(sent: bytes) -> str:
         raise UsageError("query", f"the byte 0x{sent[error.start]:02x}", "UTF-8") from error
 
 
-def _values(pairs: Sequence[tuple[str, str]], name: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(value for key, value in pairs if key == name))
+def _values(given: Sequence[tuple[str, str]], name: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for key, value in given if key == name))

@@ -21,7 +21,8 @@ CUT = "X-Result-Limit-Reached"
 VARY = "Accept, Accept-Encoding"
 HTML = "text/html"
 # What gives another value each time it is asked; where in doubt, an answer is not kept.
-CHANGING = re.compile(r"\b(?:BNODE|NOW|RAND|STRUUID|UUID)\b", re.IGNORECASE)
+CHANGING = re.compile(r"\b(?:BNODE|NOW|RAND|STRUUID|UUID)\b")
+SELDOM = ("BNODE", "NOW", "RAND", "UUID")
 
 
 async def sparql(request: Request) -> Response:
@@ -61,7 +62,7 @@ async def _answered(request: Request, edition: Edition, given: Asked, query: str
         raise HTTPException(406, f"Accept: expected one of {', '.join((*TABLES, *GRAPHS))}")
     types = {TABLES[table] if table else None: table, GRAPHS[graph] if graph else None: graph}
     job = Job(query, table and TABLES[table], graph and GRAPHS[graph], zips(request), given.chosen)
-    tag = None if CHANGING.search(query) else _tag(edition, job, f"{table} {graph}")
+    tag = None if _changes(query) else _tag(edition, job, f"{table} {graph}")
     if tag and (refused := conditions(request, tag, is_zipped=False)):
         return refused
     try:
@@ -69,6 +70,11 @@ async def _answered(request: Request, edition: Edition, given: Asked, query: str
     except UsageError as error:
         return failure(error, 406)
     return _response(answer, types[answer.format] or "", tag)
+
+
+def _changes(query: str) -> bool:
+    folded = query.upper()
+    return any(word in folded for word in SELDOM) and CHANGING.search(folded) is not None
 
 
 def _tag(edition: Edition, job: Job, types: str) -> str:
