@@ -3,10 +3,13 @@ PYTHON ?= python3
 UV := $(shell command -v uv 2>/dev/null || echo .venv/bin/uv)
 RUN := $(UV) run --quiet
 
-.PHONY: demo fmt check test bench web
+.PHONY: demo serve fmt check test bench web
 
 demo: $(UV)
 	$(RUN) comity demo
+
+serve: $(UV)
+	$(RUN) comity serve
 
 fmt: $(UV)
 	$(RUN) comity fmt
