@@ -91,7 +91,7 @@ Cell: TypeAlias = Name | Words | Number | Strength | Period | Proof | Several | 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The heading of a column, and how it is set: as ``text``, as ``number``, or as ``row`` headings."""
+    """The heading of a column, and how it is set: ``text``, ``prose``, ``number`` or ``row`` headings."""
 
     heading: str
     kind: str = "text"

@@ -21,13 +21,13 @@ class Told:
     kind: str = "text"
 
 
-def of(heading: str, *properties: str) -> Told:
+def of(heading: str, *properties: str, kind: str = "text") -> Told:
     """Return the column of the values of ``properties``."""
 
     def make(sheet: Sheet, record: Iri) -> Cell:
         return several([sheet.cell(term) for term in sheet.book[record].all(*properties)])
 
-    return Told(heading, make)
+    return Told(heading, make, kind)
 
 
 def meeting_of(sheet: Sheet, record: Iri) -> Iri | None:

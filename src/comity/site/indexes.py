@@ -81,7 +81,7 @@ INDEXES: Mapping[str, Index] = {
         "Topics",
         "Headings of the topic scheme.",
         "?thing skos:inScheme scheme:topic .",
-        (c.NAME, c.of("Under", "broader"), c.of("Means", "definition")),
+        (c.NAME, c.of("Under", "broader"), c.of("Means", "definition", kind="prose")),
         (Facet("pillar", "Pillar", "?thing skos:broader* ?value . ?value skos:topConceptOf scheme:topic ."),),
     ),
     "agreement": Index(
@@ -201,6 +201,6 @@ INDEXES: Mapping[str, Index] = {
         "Omissions",
         "Stretches of sources that were read and deliberately left uncoded.",
         "?thing a comity:Omission .",
-        (c.NAME, c.of("Why", "reason")),
+        (c.NAME, c.of("Why", "reason", kind="prose")),
     ),
 }

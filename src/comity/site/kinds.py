@@ -190,7 +190,9 @@ KINDS: Mapping[str, Kind] = {
         ),
         (
             Listing(
-                "Narrower topics", "?record skos:broader {thing} .", (c.NAME, c.of("Means", "definition"))
+                "Narrower topics",
+                "?record skos:broader {thing} .",
+                (c.NAME, c.of("Means", "definition", kind="prose")),
             ),
             Listing("Agreed", f"{ON_TOPIC} ; a comity:Agreement .", (*SAID, c.WHEN, c.MEETING), prose=True),
             Listing(
@@ -300,7 +302,7 @@ KINDS: Mapping[str, Kind] = {
             Listing(
                 "Read and left out",
                 "?record a comity:Omission ; comity:inSource {thing} .",
-                (c.of("From", "start"), c.of("To", "end"), c.of("Why", "reason")),
+                (c.of("From", "start"), c.of("To", "end"), c.of("Why", "reason", kind="prose")),
             ),
         ),
     ),

@@ -3,13 +3,17 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from comity.catalogue import serialise
 from comity.names import PREFIXES, Iri, kind_of
 from comity.site.addresses import workbench
-from comity.site.cells import Cell, Column, Number
-from comity.site.columns import Told, meeting_of
+from comity.site.cells import Cell, Column, Number, several
+from comity.site.columns import PROOF, Told, meeting_of
 from comity.site.sheet import Sheet
+
+Columns: TypeAlias = tuple[Told, ...]
+Rows: TypeAlias = list[tuple[Cell, ...]]
 
 MOST_ROWS, COMPACT_ROWS = 150, 8
 PREFIX = re.compile(r"<[^<>\s]*>|\b([a-z]+):(?=[A-Za-z])")
@@ -75,17 +79,32 @@ def section(sheet: Sheet, listing: Listing, found: Sequence[Iri]) -> Section | N
     if not found:
         return Section(listing.title, anchor, None, missing=listing.missing) if listing.missing else None
     shown = found[: COMPACT_ROWS if sheet.compact else MOST_ROWS]
-    rows = [tuple(told.make(sheet, record) for told in listing.columns) for record in shown]
-    used = [at for at, told in enumerate(listing.columns) if any(row[at] for row in rows)]
+    columns, rows = (_read if listing.prose else _beside)(sheet, listing.columns, shown)
+    used = [at for at in range(len(columns)) if any(row[at] for row in rows)]
     return Section(
         listing.title,
         anchor,
         Number(len(found), workbench(listing.query(sheet.thing))),
-        tuple(Column(listing.columns[at].heading, listing.columns[at].kind) for at in used),
+        tuple(Column(columns[at].heading, columns[at].kind) for at in used),
         tuple(tuple(row[at] for at in used) for row in rows),
         listing.prose,
         left=len(found) - len(shown),
     )
+
+
+def _read(sheet: Sheet, columns: Columns, things: Sequence[Iri]) -> tuple[Columns, Rows]:
+    return columns, [tuple(told.make(sheet, thing) for told in columns) for thing in things]
+
+
+def _beside(sheet: Sheet, columns: Columns, things: Sequence[Iri]) -> tuple[Columns, Rows]:
+    """Return the same, the evidence of each row in the cell that names it, where there is room for it."""
+    kept = tuple(told for told in columns if told is not PROOF)
+    place = next((at for at, told in enumerate(kept) if told.kind == "row"), 0)
+    rows = [list(row) for row in _read(sheet, kept, things)[1]]
+    for row, thing in zip(rows, things, strict=True):
+        proof = sheet.proof(thing) if PROOF in columns else None
+        row[place] = several([each for each in (row[place], proof) if each], "\N{EN SPACE}")
+    return kept, [tuple(row) for row in rows]
 
 
 def prefixes(text: str) -> str:
