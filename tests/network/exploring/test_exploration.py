@@ -9,7 +9,7 @@ import pytest
 from comity import store
 from comity.errors import UsageError
 from comity.names import Literal
-from comity.network import VIEWS, explore, facts, view
+from comity.network import VIEWS, explore, facts, page, view
 from tests.network.invented import role
 
 
@@ -70,3 +70,20 @@ def test_the_same_view_gives_the_same_bytes(worked: store.Graph) -> None:
 def test_an_unknown_view_is_refused(worked: store.Graph) -> None:
     with pytest.raises(UsageError, match="institution-topic"):
         explore(worked, "nobody-knows")
+
+
+def test_a_backbone_needs_no_rows_but_those_between_its_nodes(real: store.Graph) -> None:
+    thinned = explore(real, "institution-topic", level=0.5)
+    ends = {held["iri"] for held in thinned.asked.nodes.values()}
+
+    assert {end for row in thinned.rows for end in row[:2]} == ends
+    assert thinned.whole is thinned.asked
+
+
+def test_a_page_of_more_links_than_a_browser_moves_is_refused(
+    real: store.Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("comity.network.exploring.document.MOST_LINKS", 10)
+
+    with pytest.raises(UsageError, match="expected no more than 10 in a page"):
+        page(explore(real, "institution-topic"), {})

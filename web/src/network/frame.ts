@@ -1,7 +1,7 @@
 /** How the places of nodes fill the stage. */
 
-import type { Data } from "./data.ts";
-import { inColumns, isLeft } from "./looks.ts";
+import type { Model } from "./model.ts";
+import { isLeft } from "./columns.ts";
 
 /** By how much x is stretched, and the room that the picture takes, names outside of columns included. */
 export interface Frame {
@@ -17,20 +17,20 @@ const LEADING = 18;
 const EDGES = 80;
 const LEAST = 320;
 
-/** Returns how the nodes of `data` fill a stage of a shape, its width by its height: two columns fill all of it. */
-export function frame(data: Data, shape: number): Frame {
+/** Returns how the nodes of a model fill a stage of a shape, its width by its height: two columns fill all of it. */
+export function frame({ data, left: column }: Model, shape: number): Frame {
   const [left, right] = range(data.nodes.map(({ x }) => x));
   const [top, bottom] = range(data.nodes.map(({ y }) => -y));
-  if (!inColumns(data)) return { across: 1, x: [left, right], y: [top, bottom] };
+  if (column === null) return { across: 1, x: [left, right], y: [top, bottom] };
   const wide = (bottom - top || 1) * shape;
   const across = (wide * (1 - LEFT - RIGHT)) / (right - left);
   return { across, x: [left * across - wide * LEFT, right * across + wide * RIGHT], y: [top, bottom] };
 }
 
 /** Returns how tall two columns have to be so that no name lies on another, or nothing for other pictures. */
-export function tall(data: Data): number | null {
-  if (!inColumns(data)) return null;
-  const left = data.nodes.filter((node) => isLeft(data, node)).length;
+export function tall({ data, left: column }: Model): number | null {
+  if (column === null) return null;
+  const left = data.nodes.filter((node) => isLeft(column, node)).length;
   return Math.max(LEAST, LEADING * Math.max(left, data.nodes.length - left) + EDGES);
 }
 

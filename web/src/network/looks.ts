@@ -1,6 +1,6 @@
 /** How large nodes and how wide links are, and what nodes are called: the same on screen and on paper. */
 
-import { at, type Data, type Thing } from "./data.ts";
+import { at, type Thing } from "./data.ts";
 import type { Model } from "./model.ts";
 import type { Node } from "./seen.ts";
 
@@ -26,9 +26,9 @@ export function radii(model: Model): (node: Node) => number {
 }
 
 /** Returns by how much nodes shrink so that so many leave most of a picture of this width and height free. */
-export function crowding(data: Data, count: number, width: number, height: number): number {
-  if (inColumns(data)) return 1;
-  return Math.min(1, Math.min(width, height) / Math.sqrt(ROOM_EACH * Math.max(count, 1)));
+export function crowding({ left, seen }: Model, width: number, height: number): number {
+  if (left !== null) return 1;
+  return Math.min(1, Math.min(width, height) / Math.sqrt(ROOM_EACH * Math.max(seen.nodes.size, 1)));
 }
 
 /** Returns a function that gives the width of a link by its weight. */
@@ -49,16 +49,6 @@ export function shortened(node: Thing): string {
   return `${node.label.slice(0, LONGEST).replace(/\s+\S*$/, "")} …`;
 }
 
-/** Tells whether a node stands in the left one of two columns, so that its name belongs on its left. */
-export function isLeft(data: Data, node: Thing): boolean {
-  return inColumns(data) && node.x === leftmost(data);
-}
-
-/** Tells whether the nodes stand in two columns. */
-export function inColumns(data: Data): boolean {
-  return data.modes.length === 2 && new Set(data.nodes.map(({ x }) => x)).size === 2;
-}
-
 /** Returns the nodes that are shown, the largest first. */
 export function drawn(model: Model): Drawn[] {
   const size = radii(model);
@@ -68,10 +58,6 @@ export function drawn(model: Model): Drawn[] {
     place: node.place,
   }));
   return found.sort((one, other) => other.size - one.size || one.place - other.place);
-}
-
-function leftmost(data: Data): number {
-  return data.nodes.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY);
 }
 
 function greatest<T>(all: Iterable<T>, measure: (one: T) => number): number {

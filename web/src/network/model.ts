@@ -1,6 +1,7 @@
 /** The one place where what the reader chose is kept; all that is shown follows it. */
 
 import type { Address } from "./address.ts";
+import { leftColumn } from "./columns.ts";
 import type { Data } from "./data.ts";
 import type { Period } from "./days.ts";
 import { type Seen, seen, type Shown } from "./seen.ts";
@@ -18,6 +19,8 @@ export class Model {
   readonly address: Address;
   readonly times: readonly Period[];
   readonly first: State;
+  /** Where the left one of two columns stands, if the nodes stand in such. */
+  readonly left: number | null;
   state: State;
   seen: Seen;
   private readonly listeners: Listener[] = [];
@@ -27,6 +30,7 @@ export class Model {
     this.data = data;
     this.address = address;
     this.times = timeline(data);
+    this.left = leftColumn(data);
     this.first = initial(data, this.times);
     this.state = this.first;
     this.seen = seen(data, this.times, this.state);

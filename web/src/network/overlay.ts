@@ -20,10 +20,18 @@ export function draw(context: CanvasRenderingContext2D, data: Data, scene: Scene
 
 /** Returns a function that measures names on a canvas. */
 export function measure(context: CanvasRenderingContext2D): (name: Name) => number {
+  const known = new Map<string, number>();
   return (name) => {
-    context.font = font(name);
-    return context.measureText(name.text).width;
+    const key = `${name.strong} ${name.text}`;
+    const width = known.get(key) ?? set(context, name);
+    known.set(key, width);
+    return width;
   };
+}
+
+function set(context: CanvasRenderingContext2D, name: Name): number {
+  context.font = font(name);
+  return context.measureText(name.text).width;
 }
 
 function stamp(

@@ -2,13 +2,14 @@
 
 import Graph from "graphology";
 import Sigma from "sigma";
-import { type Colours, colours } from "./colours.ts";
+import { colours } from "./colours.ts";
 import type { Thing } from "./data.ts";
 import { frame } from "./frame.ts";
-import { crowding, drawn, opacity, widths } from "./looks.ts";
+import { graph, type Now } from "./graph.ts";
+import { crowding } from "./looks.ts";
 import type { Model } from "./model.ts";
 import { draw, measure } from "./overlay.ts";
-import { emphasised, scene } from "./scene.ts";
+import { scene } from "./scene.ts";
 
 /** What can be done with the picture besides pointing at it. */
 export interface Picture {
@@ -17,16 +18,7 @@ export interface Picture {
   readonly end: () => void;
 }
 
-const UNSEEN = "rgba(0,0,0,0)";
-/** How the picture is drawn now: x stretched, nodes shrunk, and the node that the pointer is on. */
-interface Now {
-  readonly across: number;
-  readonly crowd: number;
-  readonly hovered: number | null;
-}
-
 const PADDING = 18;
-const THINNEST = 0.4;
 
 /** Tells whether this browser can draw the picture. */
 export function isPossible(): boolean {
@@ -46,52 +38,49 @@ export function picture(model: Model, stage: HTMLElement): Picture {
     stagePadding: PADDING,
     zIndex: true,
   });
-  let hovered: number | null = null;
-  let framed = frame(model.data, 1);
-  let crowd = 1;
-  const show = () => {
+  let now: Now = { framed: frame(model, 1), crowd: 1, hovered: null, theme: colours(stage) };
+  const show = (hovered = now.hovered) => {
     const { width, height } = sigma.getDimensions();
-    crowd = crowding(model.data, model.seen.nodes.size, width, height);
-    framed = frame(model.data, (width - 2 * PADDING) / (height - 2 * PADDING));
+    const framed = frame(model, (width - 2 * PADDING) / (height - 2 * PADDING));
+    now = { framed, crowd: crowding(model, width, height), hovered, theme: colours(stage) };
     sigma.setCustomBBox(framed);
-    sigma.setGraph(graph(model, colours(stage), { across: framed.across, crowd, hovered }));
+    sigma.setGraph(graph(model, now));
   };
-  over(sigma, model, stage, () => ({ across: framed.across, crowd, hovered }));
-  sigma.on("resize", show);
-  point(sigma, model, (node) => {
-    hovered = node;
-    show();
-  });
+  over(sigma, model, () => now);
+  point(sigma, model, show);
+  const again = () => show();
+  sigma.on("resize", again);
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  dark.addEventListener("change", show);
-  model.follow(show);
-  return { ...camera(sigma), end: () => (dark.removeEventListener("change", show), sigma.kill()) };
+  dark.addEventListener("change", again);
+  model.follow(again);
+  return { ...camera(sigma), end: () => (dark.removeEventListener("change", again), sigma.kill()) };
 }
 
 /** Keeps a canvas of marks and names above the links in step with the camera. */
-function over(sigma: Sigma, model: Model, stage: HTMLElement, now: () => Now): void {
+function over(sigma: Sigma, model: Model, now: () => Now): void {
   const canvas = sigma.createCanvas("marks", { afterLayer: "nodes" });
   const context = canvas.getContext("2d");
   if (!context) return;
+  const measured = measure(context);
   sigma.on("afterRender", () => {
     const { width, height } = sigma.getDimensions();
     const ratio = devicePixelRatio;
     [canvas.width, canvas.height] = [width * ratio, height * ratio];
     Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const { across, crowd, hovered } = now();
+    const { framed, crowd, hovered, theme } = now();
     const place = ({ x, y }: Thing) => {
-      const point = sigma.graphToViewport({ x: x * across, y: -y });
+      const point = sigma.graphToViewport({ x: x * framed.across, y: -y });
       return [point.x, point.y] as const;
     };
     const means = {
       place,
       scale: crowd * sigma.scaleSize(1),
-      width: measure(context),
+      width: measured,
       room: { width, height },
       hovered,
     };
-    draw(context, model.data, scene(model, means), colours(stage));
+    draw(context, model.data, scene(model, means), theme);
   });
 }
 
@@ -110,32 +99,4 @@ function camera(sigma: Sigma): Pick<Picture, "zoom" | "whole"> {
     zoom: (factor) => view.setState({ ratio: view.getBoundedRatio(view.ratio * factor) }),
     whole: () => view.setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }),
   };
-}
-
-function graph(model: Model, theme: Colours, { across, crowd, hovered }: Now): Graph {
-  const made = new Graph({ type: "undirected" });
-  for (const { thing, size, place } of drawn(model))
-    made.addNode(place, { x: thing.x * across, y: -thing.y, size: crowd * size, color: UNSEEN });
-  const near = emphasised(model, hovered);
-  const [width, clear, thin] = [widths(model), opacity(model), Math.max(crowd, THINNEST)];
-  for (const { id, source, target, weight } of model.seen.links) {
-    const out = near === null || isOut(model, hovered, id, source, target);
-    const color = near === null ? faded(theme, clear) : out ? theme.accent : faded(theme, 0.12);
-    made.addEdgeWithKey(id, source, target, { size: thin * width(weight), color, zIndex: out ? 1 : 0 });
-  }
-  return made;
-}
-
-function isOut(model: Model, hovered: number | null, id: string, source: number, target: number): boolean {
-  const centre = hovered ?? model.state.node;
-  return centre === null ? id === model.state.link : source === centre || target === centre;
-}
-
-/** Returns `share` of a colour and the rest of that of the paper: sigma does not draw on paper what is half clear. */
-function faded({ line, paper }: Colours, share: number): string {
-  const mixed = [1, 3, 5].map((start) => {
-    const [one, other] = [line, paper].map((colour) => Number.parseInt(colour.slice(start, start + 2), 16));
-    return Math.round(share * (one ?? 0) + (1 - share) * (other ?? 0));
-  });
-  return `#${mixed.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
 }

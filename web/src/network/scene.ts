@@ -1,7 +1,8 @@
 /** What a picture shows, whatever draws it: nodes with their places and names, the strongest last. */
 
-import { at, type Data, type Thing } from "./data.ts";
-import { type Drawn, drawn, inColumns, isLeft, shortened } from "./looks.ts";
+import { at, type Thing } from "./data.ts";
+import { isLeft } from "./columns.ts";
+import { type Drawn, drawn, shortened } from "./looks.ts";
 import type { Model } from "./model.ts";
 import { beside, fitting, type Name, type Named, type Room, type Side } from "./names.ts";
 
@@ -54,9 +55,9 @@ function names(model: Model, spots: readonly Spot[], means: Means, near: Set<num
   const centre = means.hovered ?? node;
   const named = spots
     .filter(({ faint }) => !faint && (labels !== "none" || near !== null))
-    .map((spot) => called(spot, spot.place === centre, !isLeft(model.data, spot.thing)))
+    .map((spot) => called(spot, spot.place === centre, !isLeft(model.left, spot.thing)))
     .sort((one, other) => Number(other.strong) - Number(one.strong));
-  const sides = ({ place }: Named) => allowed(model.data, place);
+  const sides = ({ place }: Named) => allowed(model, place);
   if (labels === "all") return named.map((each) => beside(each, sides(each)[0] ?? "right"));
   return fitting(named, spots, sides, means);
 }
@@ -66,7 +67,7 @@ function called({ thing, place, x, y, size }: Spot, strong: boolean, whole: bool
 }
 
 /** Returns the sides on which the name of a node may stand: outside of columns, else any. */
-function allowed(data: Data, place: number): readonly Side[] {
-  if (!inColumns(data)) return ["right", "left", "below", "above"];
-  return [isLeft(data, at(data.nodes, place)) ? "left" : "right"];
+function allowed({ data, left }: Model, place: number): readonly Side[] {
+  if (left === null) return ["right", "left", "below", "above"];
+  return [isLeft(left, at(data.nodes, place)) ? "left" : "right"];
 }

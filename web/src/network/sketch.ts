@@ -3,7 +3,8 @@
 import { s } from "../common/dom.ts";
 import type { Colours } from "./colours.ts";
 import { at, type Data, type Thing } from "./data.ts";
-import { crowding, inColumns, isLeft, widths } from "./looks.ts";
+import { isLeft } from "./columns.ts";
+import { crowding, widths } from "./looks.ts";
 import type { Model } from "./model.ts";
 import type { Name } from "./names.ts";
 import { measured, round, stamped, text } from "./pen.ts";
@@ -32,8 +33,8 @@ interface Placing {
 
 /** Returns the links, nodes and names that `model` shows on `paper`, and where they end. */
 export function sketch(model: Model, { top, wide, theme }: Paper): { parts: SVGElement[]; bottom: number } {
-  const { bottom, place } = (inColumns(model.data) ? columns : forces)(model, top, wide);
-  const scale = crowding(model.data, model.seen.nodes.size, wide, bottom - top);
+  const { bottom, place } = (model.left === null ? forces : columns)(model, top, wide);
+  const scale = crowding(model, wide, bottom - top);
   const room = { width: wide, height: bottom + MARGIN };
   const width = ({ text, strong }: Name) => measured(text, strong);
   const shown = scene(model, { place, scale, width, room, hovered: null });
@@ -45,12 +46,12 @@ export function sketch(model: Model, { top, wide, theme }: Paper): { parts: SVGE
   return { parts, bottom };
 }
 
-function columns({ data, seen }: Model, start: number, wide: number): Placing {
+function columns({ data, left, seen }: Model, start: number, wide: number): Placing {
   const things = [...seen.nodes.keys()].map((place) => at(data.nodes, place));
   const [top, bottom] = range(things.map(({ y }) => y));
   const down = (y: number) => start + (LEADING / STEP) * (y - top);
   const place = (thing: Thing): [number, number] => [
-    isLeft(data, thing) ? LEFT : wide - RIGHT,
+    isLeft(left, thing) ? LEFT : wide - RIGHT,
     down(thing.y),
   ];
   return { bottom: down(bottom), place };

@@ -8,6 +8,7 @@ from pathlib import Path
 from string import Template
 
 from comity import bundle
+from comity.errors import UsageError
 from comity.network.assembly import Network, links
 from comity.network.caption import caption
 from comity.network.content import plain, said
@@ -15,6 +16,7 @@ from comity.network.exploring.exploration import Exploration, Words
 from comity.network.exploring.facts import facts
 from comity.network.pictures import picture
 
+MOST_LINKS = 20_000
 HERE = Path(__file__).parent
 COLUMNS = ("Link", "Weight", "First", "Last")
 # What would end the element that holds the data, whatever the data say.
@@ -25,8 +27,11 @@ def page(shown: Exploration, words: Mapping[str, Words]) -> bytes:
     """Return the page of ``shown`` as HTML in UTF-8, with script, data and a picture for who has no script.
 
     ``words`` are those of its passages, by IRI. The same exploration gives the same bytes. Raises UsageError
-    where the script is not built.
+    where the script is not built, and for more links than a browser moves with ease.
     """
+    if shown.asked.size() > MOST_LINKS:
+        expected = f"no more than {MOST_LINKS:,} in a page: narrower filters, or a backbone"
+        raise UsageError(shown.view.name, f"{shown.asked.size():,} links", expected)
     script, style = _text("network.js"), _text("network.css") + (HERE / "document.css").read_text("utf-8")
     about = {key: escape(text) for key, text in said(shown.asked).items()}
     parts = {

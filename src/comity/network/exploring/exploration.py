@@ -1,6 +1,6 @@
 """All that a page of a network needs of the graph: rows behind links, and what their things are called."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -100,19 +100,31 @@ def explore(
     """
     given = filters or {}
     asked = view(graph, name, given)
+    shown = asked if level is None else backbone(asked, level)
     long = read(graph, name, {each: terms for each, terms in given.items() if each != LEAST})
     rows = proofs(long, _ranks(graph, long.view))
+    # Newman's weights depend on all that share a thing, those included that a backbone leaves out.
+    reduced = level is not None and not by_newman(given)
     return Exploration(
         view=long.view,
-        asked=asked if level is None else backbone(asked, level),
-        whole=built(long),
-        rows=rows,
+        asked=shown,
+        whole=shown if reduced else built(long),
+        rows=_among(rows, shown) if reduced else rows,
         least=least(given),
         newman=by_newman(given),
         thinned=level is not None,
         described=describe(graph, {each for row in rows for each in (row.meeting, row.thing)}),
         stances=_stances(graph) if STANCE in long.view.columns else {},
     )
+
+
+def _among(rows: Iterable[Proof], network: Network) -> tuple[Proof, ...]:
+    """Return the rows between the nodes of ``network``."""
+    first, second = (
+        {held["iri"] for held in network.nodes.values() if held.get("bipartite", side) == side}
+        for side in (0, 1)
+    )
+    return tuple(row for row in rows if row.source in first and (not row.target or row.target in second))
 
 
 def _stances(graph: Graph) -> dict[int, str]:

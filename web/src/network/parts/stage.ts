@@ -26,7 +26,7 @@ export function stage(model: Model): { figure: HTMLElement; start: () => () => v
 }
 
 function live(model: Model, place: HTMLElement, buttons: HTMLElement): () => void {
-  const height = tall(model.data);
+  const height = tall(model);
   if (height) place.style.height = `${height}px`;
   const shown = picture(model, place);
   fill(buttons, ...controls(shown));
