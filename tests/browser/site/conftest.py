@@ -1,6 +1,5 @@
 """A site that answers a browser without a server: each request is met by the site itself."""
 
-import json
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
@@ -8,7 +7,7 @@ from playwright.sync_api import Page, Route
 
 import comity
 from comity.site import Site
-from comity.site.pages.finding import suggestions
+from comity.site.routes import DATA
 from comity.site.visit import Visit
 from tests.browser.conftest import Pages
 
@@ -39,9 +38,9 @@ class Shown:
         path, arguments = unquote(asked.path), parse_qs(asked.query)
         if path in self.site.files:
             route.fulfill(body=self.site.files[path], content_type=TYPES[path.rpartition(".")[2]])
-        elif path == "/suggest":
-            found = suggestions(Visit(self.site, path, {}, arguments))
-            route.fulfill(body=json.dumps(found), content_type="application/json")
+        elif path in DATA:
+            found = DATA[path](Visit(self.site, path, {}, arguments))
+            route.fulfill(body=found, content_type="application/json")
         else:
             page = self.site.page(path, arguments) or self.site.missing(path)
             route.fulfill(body=self.site.html(page), content_type="text/html; charset=utf-8")
