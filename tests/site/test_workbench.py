@@ -49,11 +49,19 @@ def test_an_answer_is_a_table_with_the_names_of_things(small: Site) -> None:
     assert f"<bdi>{table.rows[0][1]}</bdi></a>" in html
 
 
-def test_a_yes_is_a_word_and_a_cut_is_told(small: Site) -> None:
-    html = answered(small, "ASK { ?a ?b ?c }", workbench.Outcome(answer=True, cut=True))
+def test_a_yes_is_a_word(small: Site) -> None:
+    html = answered(small, "ASK { ?a ?b ?c }", workbench.Outcome(answer=True))
 
     assert '<p class="lead">Yes.</p>' in html
-    assert "There may be more" in html
+
+
+def test_a_query_of_the_form_is_run_and_told(small: Site) -> None:
+    good = workbench.posted(Visit(small, "/query", {}, {"query": ["ASK { ?a ?b ?c }"]}))
+    bad = workbench.posted(Visit(small, "/query", {}, {"query": ["ASK { ?a ?b"]}))
+
+    assert "Yes." in small.html(good)
+    assert bad.status == 400
+    assert "that is never closed" in small.html(bad)
 
 
 def test_an_error_is_told_with_status_400(small: Site) -> None:

@@ -18,10 +18,11 @@ from comity.site.documents import document
 from comity.site.environment import json_block, write
 from comity.site.facts import codes
 from comity.site.page import Page
-from comity.site.pages import missing
+from comity.site.pages import missing, workbench
 from comity.site.places import Live, Place
 from comity.site.routes import DATA, ROUTES, match
 from comity.site.visit import Visit
+from comity.site.vocabulary import Vocabulary, described
 from comity.store import work
 
 LINKSET_ENDING = "linkset.json"
@@ -65,6 +66,13 @@ class Site:
         """
         found = match(path)
         return found[0](Visit(self, path, found[1], arguments or {})) if found else None
+
+    def answered(self, arguments: Arguments) -> Page:
+        """Return the workbench with the answer to the query that ``arguments`` name, as a table.
+
+        It runs within the limits of the graph. Raises UsageError for a question that is none.
+        """
+        return workbench.posted(Visit(self, "/query", {}, arguments))
 
     def data(self, path: str, arguments: Arguments | None = None) -> bytes | None:
         """Return the JSON that scripts fetch from ``path``, or nothing where there is none."""
@@ -139,6 +147,11 @@ class Site:
     def codes(self) -> Mapping[Iri, Facts]:
         """The facts about the concepts of the code lists, which every page needs."""
         return codes(self.kg.graph)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The vocabulary in words, with how the graph uses it."""
+        return described(self.kg.graph, self.codes)
 
     @property
     def files(self) -> Mapping[str, bytes]:

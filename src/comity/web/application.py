@@ -21,7 +21,7 @@ from comity.web.edge import Edge, Log
 from comity.web.edition import EXAMPLES, RECONCILE, VOID, edition, edition_of
 from comity.web.editions import Editions, Lending
 from comity.web.metrics import Metrics
-from comity.web.pages import fetched, lost, page
+from comity.web.pages import answered, fetched, lost, page
 from comity.web.problems import failure, problem
 from comity.web.questions import openapi
 from comity.web.questions.operation import question
@@ -82,6 +82,7 @@ def application(
     routes = [
         Route("/sparql", sparql, methods=["GET", "POST"]),
         *(Route(path, endpoint, methods=READ) for path, endpoint in ADDRESSES.items()),
+        Route("/query", answered, methods=["POST"]),
         *(Route(path, fetched, methods=READ) for path in DATA),
         Route("/metrics", numbers, methods=READ),
         Route(RECONCILE, Reconciling()),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, NoReturn
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from comity.errors import LimitError, UsageError
@@ -53,6 +54,14 @@ async def body(request: Request) -> bytes:
         if len(data) > MOST_BYTES:
             raise LimitError("body", f"more than {MOST_BYTES:,} bytes", "fewer")
     return bytes(data)
+
+
+async def sent(request: Request) -> bytes:
+    """Return the whole body of ``request``; raises HTTPException, status 413, for one of too many bytes."""
+    try:
+        return await body(request)
+    except LimitError as error:
+        raise HTTPException(413, str(error)) from error
 
 
 def pairs(sent: bytes, most: int = MOST_FIELDS) -> list[tuple[str, str]]:

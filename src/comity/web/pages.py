@@ -1,18 +1,20 @@
 """Pages over HTTP: made once for each edition, kept, and sent with signposts for machines."""
 
+from dataclasses import replace
+
 from starlette.concurrency import run_in_threadpool as in_thread
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from comity.errors import UsageError
+from comity.errors import ComityError
 from comity.names import is_iri
 from comity.site import FORMATS, Page, links
-from comity.web.bodies import values
+from comity.web.bodies import sent, values
 from comity.web.documents import Document, document, respond
 from comity.web.edition import Edition, edition_of
 from comity.web.media import chosen
-from comity.web.problems import MEDIA_TYPE, problem
+from comity.web.problems import MEDIA_TYPE, problem, status_of
 from comity.web.things import SEE_OTHER, ending_for
 
 HTML = "text/html; charset=utf-8"
@@ -41,6 +43,13 @@ async def page(request: Request) -> Response:
     return respond(request, found)
 
 
+async def answered(request: Request) -> Response:
+    """Return the workbench with the answer to the query in its form, for readers without scripts."""
+    edition, form = edition_of(request), await sent(request)
+    made = await in_thread(edition.site.answered, values(form))
+    return respond(request, document(edition.site.html(made).encode(), HTML, status=made.status))
+
+
 async def fetched(request: Request) -> Response:
     """Return the JSON that a script fetches."""
     edition, path, query = edition_of(request), request.scope["path"], request.scope["query_string"]
@@ -55,8 +64,9 @@ async def fetched(request: Request) -> Response:
 def _made(edition: Edition, path: str, query: bytes) -> Document | None:
     try:
         found = edition.site.page(path, values(query))
-    except UsageError as error:
-        found = edition.site.refused(path, error)
+    except ComityError as error:
+        refused = _written(edition, edition.site.refused(path, error))
+        return replace(refused, status=status_of(error))
     return _written(edition, found) if found else None
 
 

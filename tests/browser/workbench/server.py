@@ -14,7 +14,6 @@ from urllib.parse import parse_qs
 
 import pyoxigraph as ox
 
-from comity.errors import ComityError
 from comity.export import dumps, union
 from comity.site import Site
 from comity.site.pages import workbench
@@ -102,16 +101,9 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
     def _page(self, given: dict[str, list[str]]) -> Answer:
-        site, text = self.server.site, workbench.asked(given)
-        if self.command == "GET":
-            return 200, HTML, site.html(workbench.page(Visit(site, "/query", {}, given))).encode()
-        try:
-            graph = _graph(site)
-            outcome = workbench.Outcome(graph.select(text))
-        except ComityError as error:
-            outcome = workbench.Outcome(error=error)
-        made = workbench.answered(site, text, outcome)
-        return made.status, HTML, site.html(made).encode()
+        make = workbench.page if self.command == "GET" else workbench.posted
+        made = make(Visit(self.server.site, "/query", {}, given))
+        return made.status, HTML, self.server.site.html(made).encode()
 
     def _sparql(self, given: dict[str, list[str]]) -> Answer:
         text, accept = given["query"][0], self.headers["Accept"]

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from comity import ask, catalogue
-from comity.errors import ComityError, UsageError
+from comity.errors import BusyError, ComityError, LimitError, QueryError, UsageError
 from comity.export import plain
 from comity.names import PREFIXES, ROOT, Term
 from comity.site import assets
@@ -14,7 +14,7 @@ from comity.site.cells import Column, Table, cell
 from comity.site.page import FOUND, REFUSED, Page
 from comity.site.pages.workbench_data import questions
 from comity.site.visit import Visit
-from comity.store import Answer
+from comity.store import Answer, Limits
 from comity.store import Table as Rows
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ WHERE {
 ORDER BY ?start ?meeting
 LIMIT 100"""
 MOST_ROWS = 1000
+LIMITS = Limits(10)
 STATEMENT = ("subject", "predicate", "object")
 # What the script loads when it is first needed, and where it finds a thing of ours.
 LAZY = ("syntax", "pictures", "map")
@@ -43,16 +44,15 @@ THING = "/page/{kind}/{slug}"
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a query: an answer, which a limit may have cut, or why there is none."""
+    """What came of a query: an answer, or why there is none."""
 
     answer: Answer | None = None
     error: ComityError | None = None
-    cut: bool = False
 
 
 def page(visit: Visit) -> Page:
     """Return the workbench with the query, or the text of the question, that the arguments name."""
-    return _page(visit.site, asked(visit.arguments))
+    return answered(visit.site, asked(visit.arguments))
 
 
 def asked(arguments: Mapping[str, Sequence[str]]) -> str:
@@ -65,12 +65,20 @@ def asked(arguments: Mapping[str, Sequence[str]]) -> str:
     return plain(questions()[name])
 
 
-def answered(site: "Site", query: str, outcome: Outcome) -> Page:
-    """Return the workbench with ``query`` and its ``outcome`` as a table, for readers without scripts."""
-    return _page(site, query, outcome)
+def posted(visit: Visit) -> Page:
+    """Return the workbench with the answer to the query of its form as a table, for readers without scripts.
+
+    The query runs within the limits of the graph that the site shows, else within ``LIMITS``.
+    """
+    query = asked(visit.arguments)
+    try:
+        return answered(visit.site, query, Outcome(visit.graph.run(query, LIMITS)))
+    except (BusyError, LimitError, QueryError) as error:
+        return answered(visit.site, query, Outcome(error=error))
 
 
-def _page(site: "Site", query: str, outcome: Outcome | None = None) -> Page:
+def answered(site: "Site", query: str, outcome: Outcome | None = None) -> Page:
+    """Return the workbench with ``query`` and what came of it, if it was run."""
     data = {
         "text": query.replace("\r\n", "\n") or START,
         "groups": _groups(),

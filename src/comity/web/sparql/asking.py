@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-from comity.errors import LimitError, UsageError
+from comity.errors import UsageError
 from comity.store.pool import Chosen
-from comity.web.bodies import FORM, body, pairs
+from comity.web.bodies import FORM, pairs, sent
 
 QUERY, UPDATE = "application/sparql-query", "application/sparql-update"
 MOST_FIELDS = 300
@@ -49,22 +49,16 @@ async def _posted(request: Request, given: list[tuple[str, str]]) -> list[tuple[
     if kind.strip() not in {FORM, QUERY} or charset.strip('"') != "utf-8":
         expected = f"{FORM} or {QUERY}, in UTF-8"
         raise HTTPException(415, f"Content-Type: found {kind!r:.80} {charset!r:.20}; expected {expected}")
-    sent = await _body(request)
-    return [*given, *pairs(sent, MOST_FIELDS)] if kind.strip() == FORM else [*given, ("query", _text(sent))]
+    content = await sent(request)
+    is_form = kind.strip() == FORM
+    return [*given, *(pairs(content, MOST_FIELDS) if is_form else [("query", _text(content))])]
 
 
-async def _body(request: Request) -> bytes:
+def _text(content: bytes) -> str:
     try:
-        return await body(request)
-    except LimitError as error:
-        raise HTTPException(413, str(error)) from error
-
-
-def _text(sent: bytes) -> str:
-    try:
-        return sent.decode()
+        return content.decode()
     except UnicodeDecodeError as error:
-        raise UsageError("query", f"the byte 0x{sent[error.start]:02x}", "UTF-8") from error
+        raise UsageError("query", f"the byte 0x{content[error.start]:02x}", "UTF-8") from error
 
 
 def _values(given: Sequence[tuple[str, str]], name: str) -> tuple[str, ...]:
