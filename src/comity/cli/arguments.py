@@ -34,6 +34,7 @@ COMMANDS = {
     ),
     "search": ("find things by name, or by words about them", 'comity search "internet governence"'),
     "serve": ("serve the graph as a site and an endpoint", "comity serve --port 8000"),
+    "site": ("write the site as files", "comity site out/site"),
     "sparql": ("run a query of your own", "comity sparql queries/who-hosted.rq --csv"),
     "timeline": ("follow a topic from meeting to meeting", 'comity timeline "IANA transition"'),
 }

@@ -11,7 +11,7 @@ from comity.export.dcat import QUESTIONS, dataset_iri, dcat
 from comity.export.dumps import dumps
 from comity.export.facts import HERE, Triple, turtle, union
 from comity.export.folder import Content, Progress, Writer, replacing
-from comity.export.notes import LICENSE, README, SUMS, ExportedFile, sums
+from comity.export.notes import LICENSE, MARK, README, SUMS, ExportedFile, sums
 from comity.export.questions import plain, questions
 from comity.export.void import void
 from comity.names import is_iri
@@ -19,14 +19,22 @@ from comity.store import Folders, LocalGraph, folders
 
 __all__ = [
     "HERE",
+    "MARK",
+    "SUMS",
+    "Content",
     "Exported",
     "ExportedFile",
+    "Progress",
+    "Writer",
     "dataset_iri",
     "dcat",
     "dumps",
     "export",
+    "fill",
     "plain",
     "questions",
+    "replacing",
+    "sums",
     "union",
     "void",
 ]
@@ -54,16 +62,21 @@ def export(
     """
     if endpoint is not None and not is_iri(endpoint):
         raise UsageError("endpoint", repr(endpoint), "an absolute IRI (RFC 3987)")
-    where, triples = folders(["ours"]), union(graph.statements())
     with replacing(folder) as new:
         writer = Writer(new, progress)
-        writer.write(_data(graph, triples, where))
-        writer.write(_description(graph, triples, tuple(writer.files), endpoint))
-        writer.write(_questions(where, endpoint))
-        writer.write(_copies(where))
-        writer.write(_notes(graph))
-        writer.write([(SUMS, sums(writer.files))])
+        fill(writer, graph, endpoint)
     return Exported(folder, tuple(writer.files))
+
+
+def fill(writer: Writer, graph: LocalGraph, endpoint: str | None = None) -> None:
+    """Write all that an export of ``graph`` holds; raises the errors of ``export`` but for its folder."""
+    where, triples = folders(["ours"]), union(graph.statements())
+    writer.write(_data(graph, triples, where))
+    writer.write(_description(graph, triples, tuple(writer.files), endpoint))
+    writer.write(_questions(where, endpoint))
+    writer.write(_copies(where))
+    writer.write(_notes(graph))
+    writer.write([(SUMS, sums(writer.files))])
 
 
 def _data(graph: LocalGraph, triples: Sequence[Triple], where: Folders) -> Iterator[Content]:

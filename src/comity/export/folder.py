@@ -24,7 +24,7 @@ class Writer:
         self.files: list[ExportedFile] = []
 
     def write(self, contents: Iterable[Content]) -> None:
-        """Write each path with its bytes, and wait until the disk has them; raises OSError."""
+        """Write each path with its bytes; raises OSError."""
         for path, data in contents:
             if self.progress:
                 self.progress(path)
@@ -52,6 +52,7 @@ def replacing(folder: Path) -> Iterator[Path]:
             new.mkdir()
             try:
                 yield new
+                os.sync()  # one wait for all files, of which there may be thousands
                 _swap(place, new, old)
             finally:
                 _remove(new, old)
@@ -74,8 +75,6 @@ def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("xb") as stream:
         stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
 
 
 def _mend(place: Path, new: Path, old: Path) -> None:

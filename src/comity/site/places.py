@@ -1,9 +1,14 @@
 """Where pages are written for: the live site, or a folder of files; each has links of its own."""
 
+import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from posixpath import relpath
 from typing import ClassVar, Protocol
+from urllib.parse import parse_qsl, unquote
+
+NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9-]+")
 
 
 class Place(Protocol):
@@ -38,9 +43,11 @@ class Live:
 class Folder:
     """A folder of files, to be put anywhere: every link is relative, and a page is a file of its own.
 
-    What stands after a question mark stays in the link, for scripts to read; the file is the same.
+    ``states`` are the addresses with a query that have a file of their own. What stands after the question
+    mark of another stays in the link, for scripts to read; the file is that of the path.
     """
 
+    states: Collection[str] = ()
     answers: ClassVar[bool] = False
 
     def link(self, here: str, to: str) -> str:
@@ -48,20 +55,34 @@ class Folder:
 
         >>> Folder().link("/page/meeting/secd-5", "/vocabulary#Meeting")
         '../../vocabulary.html#Meeting'
+        >>> Folder({"/timeline?topic=topic:norms"}).link("/", "/timeline?topic=topic:norms")
+        'timeline.topic-norms.html'
         """
-        path, rest = _parted(to)
-        start = PurePosixPath(file_of(_parted(here)[0])).parent
-        return f"{relpath(file_of(path), start)}{rest}"
+        start = PurePosixPath(self._file(here)[0]).parent
+        name, rest = self._file(to)
+        return f"{relpath(name, start)}{rest}"
+
+    def _file(self, address: str) -> tuple[str, str]:
+        whole, hash_, fragment = address.partition("#")
+        if whole in self.states:
+            return file_of(whole), f"{hash_}{fragment}"
+        path, rest = _parted(address)
+        return file_of(path), rest
 
 
-def file_of(path: str) -> str:
-    """Return the name of the file, from the top of the folder, that holds what is at ``path``.
+def file_of(address: str) -> str:
+    """Return the name of the file, from the top of the folder, that holds what is at ``address``.
 
     >>> file_of("/"), file_of("/page/meeting/secd-5"), file_of("/data/meeting/secd-5.ttl")
     ('index.html', 'page/meeting/secd-5.html', 'data/meeting/secd-5.ttl')
+    >>> file_of("/timeline.csv?topic=topic:norms")
+    'timeline.topic-norms.csv'
     """
-    name = path.strip("/") or "index"
-    return name if PurePosixPath(name).suffix else f"{name}.html"
+    path, query = _parted(address)
+    name = PurePosixPath(path.strip("/") or "index")
+    ending = name.suffix or ".html"
+    state = "".join(f".{NOT_IN_NAMES.sub('-', unquote(text))}" for _, text in parse_qsl(query[1:]))
+    return f"{name.with_suffix('')}{state}{ending}"
 
 
 def _parted(address: str) -> tuple[str, str]:
