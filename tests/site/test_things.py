@@ -145,3 +145,17 @@ def test_an_address_that_would_run_is_never_linked(hostile: Site) -> None:
     found = links(html(hostile, "/page/institution/bad"))
 
     assert {link for link in found if link.startswith(("javascript:", "data:"))} == set()
+
+
+def test_the_way_to_a_topic_goes_by_the_wider_ones(site: Site) -> None:
+    page = site.page("/page/topic/icann-globalisation")
+    assert page
+
+    assert [crumb.text for crumb in page.trail] == ["Topics", "Internet governance", "ICANN reform"]
+
+
+def test_a_statement_that_was_agreed_is_found_among_the_agreements(site: Site) -> None:
+    page = site.page("/page/statement/secd-5-developing-world")
+    assert page
+
+    assert page.trail[0].address == "/page/agreement"

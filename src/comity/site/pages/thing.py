@@ -1,6 +1,6 @@
 """The page about one thing: its facts, the records about it, the words behind each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from comity.names import ROOT, Iri
@@ -9,9 +9,10 @@ from comity.site.addresses import address, page_of, thing_at
 from comity.site.facts import Book
 from comity.site.kinds import KINDS, Kind
 from comity.site.neighbours import neighbourhood
-from comity.site.page import Crumb, Page, alternates
+from comity.site.page import Page, alternates
 from comity.site.sheet import Sheet
 from comity.site.succession import succession
+from comity.site.trails import is_agreement, trail
 from comity.site.visit import Visit
 
 if TYPE_CHECKING:
@@ -46,43 +47,63 @@ def addresses(site: "Site") -> Iterator[str]:
 
 def _page(visit: Visit, sheet: Sheet, kind: Kind) -> Page:
     thing, here = sheet.thing, page_of(sheet.thing.value) or ""
-    found = listings.records(sheet, kind.lists)
-    claims = fields.claims(sheet)
-    sheet.prove(
-        [thing, *(claim.record for claim in claims), *(each for records in found for each in records)]
-    )
-    lists = [listings.section(sheet, *pair) for pair in zip(kind.lists, found, strict=True)]
-    name = sheet.name(thing)
-    by_title = dict(zip((each.title for each in kind.lists), found, strict=True))
-    lead = leads.lead(sheet, by_title)
+    records = listings.records(sheet, kind.lists)
+    found = dict(zip((each.title for each in kind.lists), records, strict=True))
+    lead = leads.lead(sheet, found)
     data = {
-        "name": name,
-        "kind": kind,
         "lead": lead,
-        "facts": fields.facts(sheet, kind.fields, claims),
-        "lists": [each for each in lists if each],
-        "differing": mentions.differing(sheet, claims),
-        "mentions": mentions.mentioned(sheet, {record for each in found for record in each}),
-        "succession": succession(sheet),
-        "chart": pictures.chart(sheet, by_title),
-        "near": neighbourhood(visit.site.network(visit.parts["kind"]), thing),
-        "box": mentions.box(sheet),
-        "citations": citing.citations(visit.kg, thing, name.text),
-        "compact": sheet.compact,
-        "open_proofs": visit.one("evidence") == "all",
-        "complete_address": here,
-        "compact_address": address(here, view="compact"),
-        "evidence_address": address(here, evidence="all"),
+        **_record(sheet, kind, records),
+        **_around(visit, sheet, found),
+        **_views(visit, here),
     }
     return Page(
-        name.text,
+        sheet.name(thing).text,
         "thing.html",
         here,
         data,
         lead,
-        (Crumb(kind.plural.capitalize(), f"/page/{visit.parts['kind']}"),),
+        trail(sheet),
         alternates(thing),
         thing,
         (kind.schema,),
         structured.described(sheet, kind),
     )
+
+
+def _record(sheet: Sheet, kind: Kind, records: Sequence[Sequence[Iri]]) -> dict[str, object]:
+    """Return what is recorded of the thing, with the words behind all of it read at once."""
+    claims, listed = fields.claims(sheet), [record for each in records for record in each]
+    sheet.prove([sheet.thing, *(claim.record for claim in claims), *listed])
+    lists = [listings.section(sheet, *pair) for pair in zip(kind.lists, records, strict=True)]
+    return {
+        "name": sheet.name(sheet.thing),
+        "kicker": "agreement" if is_agreement(sheet) else kind.name,
+        "opened": kind.opened,
+        "facts": fields.facts(sheet, kind.fields, claims),
+        "lists": [each for each in lists if each],
+        "differing": mentions.differing(sheet, claims),
+        "mentions": mentions.mentioned(sheet, set(listed)),
+    }
+
+
+def _around(visit: Visit, sheet: Sheet, found: leads.Found) -> dict[str, object]:
+    """Return what stands beside the record: what comes before, after and near, names and citations."""
+    thing = sheet.thing
+    return {
+        "succession": succession(sheet),
+        "chart": pictures.chart(sheet, found),
+        "near": neighbourhood(visit.site.network(visit.parts["kind"]), thing),
+        "box": mentions.box(sheet),
+        "citations": citing.citations(visit.kg, thing, sheet.name(thing).text),
+    }
+
+
+def _views(visit: Visit, here: str) -> dict[str, object]:
+    """Return which view is shown, and the addresses of the others."""
+    return {
+        "compact": visit.one("view") == "compact",
+        "open_proofs": visit.one("evidence") == "all",
+        "complete_address": here,
+        "compact_address": address(here, view="compact"),
+        "evidence_address": address(here, evidence="all"),
+    }
