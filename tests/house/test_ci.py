@@ -49,7 +49,13 @@ def test_every_release_and_choice_is_told() -> None:
     )
 
 
-@pytest.mark.parametrize("path", ["pyproject.toml", "Makefile", ".ci/run", "README.md", "CONTRIBUTING.md"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("pyproject.toml", "Makefile", ".ci/run", "README.md", "CONTRIBUTING.md"),
+        *("hatch_build.py", "web/.npmrc", "web/package.json", "web/package-lock.json"),
+    ],
+)
 def test_no_registry_host_is_named(path: str) -> None:
     text = (ROOT / path).read_text(encoding="utf-8")
 
