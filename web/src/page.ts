@@ -1,11 +1,15 @@
 /** What every page can do with scripts; without them it says the same. */
 
+import { contents } from "./page/contents.ts";
 import { copying } from "./page/copying.ts";
+import { filtering } from "./page/filtering.ts";
 import { proofs } from "./page/proofs.ts";
 import { sorting } from "./page/sorting.ts";
 import { suggestions } from "./page/suggestions.ts";
 
+contents();
 copying();
+filtering();
 proofs();
 sorting();
 suggestions();

@@ -15,6 +15,7 @@ from comity.site.pages import (
     network,
     question,
     thing,
+    vocabulary,
     workbench,
     workbench_data,
 )
@@ -47,6 +48,7 @@ ROUTES = (
     Route("/timeline", moving.page, _only("/timeline")),
     Route("/search", finding.page, _only("/search")),
     Route("/network", network.page, _only("/network")),
+    Route("/vocabulary", vocabulary.page, _only("/vocabulary")),
     Route("/query", workbench.page, _only("/query")),
     Route("/page/{kind}", index.page, index.addresses),
     Route("/page/{kind}/{slug}", thing.page, thing.addresses),
