@@ -86,3 +86,13 @@ def test_the_date_of_the_data_is_the_release_of_its_version() -> None:
     made.graph["dataset"] = work().version
 
     assert content(made).said["date"] == work().released.isoformat()
+
+
+def test_a_network_too_large_to_hold_has_the_same_links(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = tuple(content(two_mode()).links)
+
+    monkeypatch.setattr("comity.network.content.MOST_HELD", 0)
+
+    # Twice, since a file goes through them more than once.
+    streamed = content(two_mode()).links
+    assert (tuple(streamed), tuple(streamed)) == (whole, whole)

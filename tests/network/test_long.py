@@ -3,7 +3,8 @@
 import pytest
 
 from comity import catalogue, store
-from comity.network import VIEWS
+from comity.errors import UsageError
+from comity.network import VIEWS, view
 from comity.network.long import read
 from comity.store import Graph
 
@@ -40,3 +41,15 @@ def test_answers_as_text_share_equal_texts_and_leave_empty_what_is_not_bound(wor
     ((first, second, nothing),) = found.rows
     assert (found.columns, nothing) == (("a", "b", "c"), "")
     assert first is second
+
+
+@pytest.mark.parametrize("name", ["institution-topic", "institutions-that-share-topics"])
+def test_more_links_than_memory_holds_are_refused(
+    real: Graph, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("comity.network.linking.MOST_LINKS", 3)
+
+    with pytest.raises(
+        UsageError, match=rf"{name}: found up to \d+ links; expected no more than 3: narrower"
+    ):
+        view(real, name)

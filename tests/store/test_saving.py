@@ -1,11 +1,12 @@
 """A file that is written is whole, or as it was."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from comity.errors import UsageError
-from comity.store import save
+from comity.store import save, save_parts
 
 
 def test_a_file_takes_the_place_of_another(tmp_path: Path) -> None:
@@ -23,3 +24,14 @@ def test_a_place_that_cannot_be_written_is_said_and_left_clean(tmp_path: Path, n
         save(b"new", tmp_path / name)
     assert list(tmp_path.iterdir()) == [tmp_path / "folder"]
     assert list((tmp_path / "folder").iterdir()) == []
+
+
+def test_parts_become_one_file_and_what_fails_on_the_way_leaves_none(tmp_path: Path) -> None:
+    def broken() -> Iterator[bytes]:
+        yield b"half"
+        raise UsageError("network", "no end", "one")
+
+    assert save_parts(iter((b"one, ", b"two")), tmp_path / "found.csv") == 8
+    with pytest.raises(UsageError, match="no end"):
+        save_parts(broken(), tmp_path / "found.csv")
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"one, two"]
