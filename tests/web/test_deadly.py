@@ -135,3 +135,19 @@ def test_no_query_reaches_the_network(web: httpx.Client) -> None:
 
         with pytest.raises(TimeoutError):
             trap.accept()
+
+
+def test_pages_that_take_long_do_not_keep_others_from_theirs(site: Running, web: httpx.Client) -> None:
+    def ask(number: int) -> int:
+        with client(site, "127.0.0.5") as greedy:
+            return greedy.get("/network", params={"window": str(number)}).status_code
+
+    with ThreadPoolExecutor(8) as pool:
+        asked = [pool.submit(ask, number) for number in range(8)]
+        start = time.monotonic()
+        answer = web.get("/page/place/lisbon", headers={"Accept": "text/html"})
+        waited = time.monotonic() - start
+
+    assert answer.status_code == 200
+    assert waited < 2
+    assert {each.result() for each in asked} <= {200, 400, 404}

@@ -17,7 +17,7 @@ from comity.publish import LEDGER, whole
 from comity.reconcile import Service
 from comity.site import Site
 from comity.store import Limits, LocalGraph, Triple, folders, serialise
-from comity.store.pool import PUBLIC, Pool, PooledGraph, Reply
+from comity.store.pool import PUBLIC, Places, Pool, PooledGraph, Reply, Turns
 from comity.web.documents import Document
 from comity.web.kept import Kept
 from comity.web.reconciliation import Reconciliation
@@ -27,6 +27,10 @@ EXAMPLES = "/.well-known/sparql-examples"
 DUMPS = ("comity.nq", "comity.trig", "comity.ttl", "comity.rdf")
 RECONCILE = "/reconcile"
 MOST_KEPT = 64_000_000
+# Threads that wait for a worker, of which there are few.
+ASKING = Places(running=8, running_each=2, waiting=64, waiting_each=16)
+# Pages are made by threads of one process, which take each other's time.
+MAKING = Places(running=2, running_each=1, waiting=256, waiting_each=64, patience=10)
 Descriptions = Mapping[str, tuple[Triple, ...]]
 
 
@@ -35,7 +39,8 @@ class Edition:
     """The graph and what is made from it; ``base`` is the address of the site, without a slash at the end.
 
     ``described`` holds the graphs that stand beside the data in the endpoint: VoID, examples, ledger;
-    ``names`` has each thing of ours by the end of its IRI.
+    ``names`` has each thing of ours by the end of its IRI; ``turns`` are those of making
+    documents, ``asking`` those of pages that wait for an answer to a stranger's query.
     """
 
     base: str
@@ -46,6 +51,8 @@ class Edition:
     queries: Mapping[str, Query]
     described: Descriptions
     names: Mapping[str, Iri]
+    turns: Turns = field(default_factory=lambda: Turns(MAKING))
+    asking: Turns = field(default_factory=lambda: Turns(ASKING))
     documents: Kept[Document] = field(default_factory=lambda: Kept(MOST_KEPT))
     answers: Kept[Reply] = field(default_factory=lambda: Kept(MOST_KEPT))
 

@@ -1,19 +1,18 @@
 """The whole graph as files to take away, and what describes it: VoID, examples, catalogue, site map."""
 
 import json
-from collections.abc import Callable
 from urllib.parse import quote
 from xml.sax.saxutils import escape
 
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from comity.export import dumps, union
 from comity.store import serialise
-from comity.web.documents import FOREVER, Document, document, respond
+from comity.web.documents import FOREVER, Document, document
 from comity.web.edition import EXAMPLES, VOID, Edition, edition_of
+from comity.web.making import kept
 from comity.web.sparql.formats import GRAPHS, wanted
 
 TYPES = {
@@ -32,7 +31,6 @@ Disallow: /search
 Sitemap: {base}/sitemap.xml
 """
 LINKSET = "application/linkset+json"
-Maker = Callable[[Edition], Document]
 
 
 async def dump(request: Request) -> Response:
@@ -83,15 +81,6 @@ async def alive(request: Request) -> Response:
     edition = edition_of(request)
     told = {"status": "ok", "dataset": edition.digest, "version": edition.graph.version}
     return Response(json.dumps(told), 200, {"Cache-Control": "no-store"}, "application/json")
-
-
-async def kept(request: Request, key: object, make: Maker) -> Response:
-    """Return the document that ``make`` gives, made once for an edition and kept under ``key``."""
-    edition = edition_of(request)
-    found = edition.documents.get(key)
-    if found is None:
-        found = edition.documents.put(key, await run_in_threadpool(make, edition))
-    return respond(request, found)
 
 
 async def _described(request: Request, name: str) -> Response:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -11,8 +10,9 @@ from comity.errors import StoreError, UsageError
 from comity.export import union
 from comity.names import GRAPH
 from comity.store import Statement, Triple, serialise
-from comity.web.documents import Document, document, respond
+from comity.web.documents import Document, document
 from comity.web.edition import Edition, edition_of
+from comity.web.making import kept
 from comity.web.sparql.formats import GRAPHS, wanted
 
 WHOLE = "default"
@@ -38,11 +38,7 @@ async def _graph(request: Request, name: str) -> Response:
     media_type = wanted(request.headers.get("accept"), GRAPHS, request.query_params.get("format"))
     if media_type is None:
         raise HTTPException(406, f"Accept: expected one of {', '.join(GRAPHS)}")
-    key = ("graph", name, media_type)
-    found = edition.documents.get(key)
-    if found is None:
-        found = edition.documents.put(key, await run_in_threadpool(_document, edition, name, media_type))
-    return respond(request, found)
+    return await kept(request, ("graph", name, media_type), lambda found: _document(found, name, media_type))
 
 
 def _document(edition: Edition, name: str, media_type: str) -> Document:

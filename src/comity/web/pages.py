@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from starlette.concurrency import run_in_threadpool as in_thread
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -13,6 +12,7 @@ from comity.site import FORMATS, Page, links
 from comity.web.bodies import sent, values
 from comity.web.documents import Document, document, respond
 from comity.web.edition import Edition, edition_of
+from comity.web.making import in_turn, kept
 from comity.web.media import chosen
 from comity.web.problems import MEDIA_TYPE, problem, status_of
 from comity.web.things import SEE_OTHER, ending_for
@@ -34,40 +34,36 @@ async def page(request: Request) -> Response:
     if ending := ending_for(request):
         return await _data(request, edition, ending)
     key = ("page", path, query)
-    found = edition.documents.get(key)
-    if found is None:
-        made = await in_thread(_made, edition, path, query)
-        if made is None:
-            raise HTTPException(404, f"address: found {path!r:.200}; expected one of /sitemap.xml")
-        found = edition.documents.put(key, made) if made.status == 200 else made
-    return respond(request, found)
+    return await kept(request, key, lambda edition: _made(edition, path, query))
 
 
 async def answered(request: Request) -> Response:
     """Return the workbench with the answer to the query in its form, for readers without scripts."""
     edition, form = edition_of(request), await sent(request)
-    made = await in_thread(edition.site.answered, values(form))
+    made = await in_turn(request, lambda: edition.site.answered(values(form)), edition.asking)
     return respond(request, document(edition.site.html(made).encode(), HTML, status=made.status))
 
 
 async def fetched(request: Request) -> Response:
     """Return the JSON that a script fetches."""
-    edition, path, query = edition_of(request), request.scope["path"], request.scope["query_string"]
+    path, query = request.scope["path"], request.scope["query_string"]
     key = ("fetched", path, query)
-    found = edition.documents.get(key)
-    if found is None:
-        body = await in_thread(edition.site.data, path, values(query))
-        found = edition.documents.put(key, document(body or b"", FORMATS["json"][1]))
-    return respond(request, found)
+    return await kept(request, key, lambda edition: _json(edition, path, query))
 
 
-def _made(edition: Edition, path: str, query: bytes) -> Document | None:
+def _json(edition: Edition, path: str, query: bytes) -> Document:
+    return document(edition.site.data(path, values(query)) or b"", FORMATS["json"][1])
+
+
+def _made(edition: Edition, path: str, query: bytes) -> Document:
     try:
         found = edition.site.page(path, values(query))
     except ComityError as error:
         refused = _written(edition, edition.site.refused(path, error))
         return replace(refused, status=status_of(error))
-    return _written(edition, found) if found else None
+    if found is None:
+        raise HTTPException(404, f"address: found {path!r:.200}; expected one of /sitemap.xml")
+    return _written(edition, found)
 
 
 def _written(edition: Edition, found: Page) -> Document:
@@ -83,13 +79,13 @@ async def lost(request: Request, detail: str) -> Response:
     if "text/html" not in accept or chosen(accept, (MACHINE, "text/html")) == MACHINE:
         return problem(404, detail)
     edition = edition_of(request)
-    made = await in_thread(_written, edition, edition.site.missing(request.scope["path"]))
+    made = await in_turn(request, lambda: _written(edition, edition.site.missing(request.scope["path"])))
     return respond(request, made)
 
 
 async def _data(request: Request, edition: Edition, ending: str) -> Response:
-    path = request.scope["path"].removesuffix(f".{ending}")
-    found = await in_thread(edition.site.page, path, values(request.scope["query_string"]))
+    path, given = request.scope["path"].removesuffix(f".{ending}"), values(request.scope["query_string"])
+    found = await in_turn(request, lambda: edition.site.page(path, given))
     if found and (rows := edition.site.rows(found, ending)):
         return respond(request, document(rows, FORMATS[ending][1]))
     for other in found.alternates if found else ():

@@ -1,6 +1,5 @@
 """Things by their IRIs: where their pages are, and what the graph says of them, in each format."""
 
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -8,8 +7,9 @@ from starlette.responses import RedirectResponse, Response
 from comity.errors import StoreError
 from comity.names import Iri
 from comity.site import FORMATS, linkset, page_of
-from comity.web.documents import Document, document, respond
+from comity.web.documents import Document, document
 from comity.web.edition import Edition, edition_of
+from comity.web.making import kept
 from comity.web.media import chosen
 from comity.web.sparql.formats import SHORT
 
@@ -31,11 +31,8 @@ async def thing(request: Request) -> Response:
 async def data(request: Request) -> Response:
     """Return what the graph says of a thing, in the format of the ending."""
     edition, (name, ending) = edition_of(request), _split(request.path_params["file"])
-    key = ("thing", _known(edition, name), ending)
-    kept = edition.documents.get(key)
-    if kept is None:
-        kept = edition.documents.put(key, await run_in_threadpool(_made, edition, key[1], ending))
-    return respond(request, kept)
+    found = _known(edition, name)
+    return await kept(request, ("thing", found, ending), lambda edition: _made(edition, found, ending))
 
 
 def ending_for(request: Request) -> str | None:

@@ -3,6 +3,7 @@
 from comity.store.pool.graph import PooledGraph
 from comity.store.pool.jobs import GRAPHS, TABLES, Job, Reply
 from comity.store.pool.pool import PUBLIC, Pool
+from comity.store.pool.turns import Places, Turns
 from comity.store.queries import Chosen
 
-__all__ = ["GRAPHS", "PUBLIC", "TABLES", "Chosen", "Job", "Pool", "PooledGraph", "Reply"]
+__all__ = ["GRAPHS", "PUBLIC", "TABLES", "Chosen", "Job", "Places", "Pool", "PooledGraph", "Reply", "Turns"]

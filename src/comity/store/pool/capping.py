@@ -12,7 +12,7 @@ def capped(text: str, rows: int) -> str:
     >>> capped("SELECT * { ?s ?p ?o } LIMIT 9 OFFSET 2", 5)
     'SELECT * { ?s ?p ?o } LIMIT 5 OFFSET 2'
     >>> capped("SELECT * { ?s ?p ?o } # LIMIT 9", 5)
-    'SELECT * { ?s ?p ?o } # LIMIT 9\\n LIMIT 5 '
+    'SELECT * { ?s ?p ?o } # LIMIT 9\n LIMIT 5 '
     """
     outside = _outside(lexemes(text))
     for word, number in pairwise(outside):

@@ -11,7 +11,7 @@ from comity.catalogue import Parameter, Query
 from comity.names import Iri, shorten
 from comity.web.documents import Document, document
 from comity.web.edition import Edition
-from comity.web.files import kept
+from comity.web.making import kept
 from comity.web.problems import MEDIA_TYPE
 from comity.web.questions.operation import FORMATS, MOST_ROWS, USUAL_ROWS
 

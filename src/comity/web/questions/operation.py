@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import TypeVar
 from urllib.parse import urlencode
 
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -14,8 +13,9 @@ from comity.ask import Answer
 from comity.errors import UsageError
 from comity.store import Limits, Table
 from comity.web.bodies import values
-from comity.web.documents import Document, document, respond
+from comity.web.documents import Document, document
 from comity.web.edition import Edition, edition_of
+from comity.web.making import kept
 from comity.web.questions.jsonld import to_jsonld
 from comity.web.sparql.formats import wanted
 
@@ -48,12 +48,9 @@ class Asked:
 
 async def question(request: Request) -> Response:
     """Return the rows of the answer to the question of that name that were asked for."""
-    edition, asked = edition_of(request), _asked(request)
+    asked = _asked(request)
     key = ("question", request.url.path, request.scope["query_string"], asked.media_type)
-    found = edition.documents.get(key)
-    if found is None:
-        found = edition.documents.put(key, await run_in_threadpool(_answered, edition, asked))
-    return respond(request, found)
+    return await kept(request, key, lambda edition: _answered(edition, asked))
 
 
 def _asked(request: Request) -> Asked:

@@ -11,6 +11,7 @@ from comity.errors import UsageError
 from comity.store.pool import Job, Reply
 from comity.web.documents import FRESH, conditions, document, respond, tag_of, zips
 from comity.web.edition import Edition, edition_of
+from comity.web.making import client_of
 from comity.web.media import chosen
 from comity.web.problems import failure
 from comity.web.sparql.asking import Asked, asked
@@ -34,11 +35,6 @@ async def sparql(request: Request) -> Response:
     if given.query is None:
         return _described(request, edition)
     return await _answered(request, edition, given, given.query)
-
-
-def client_of(request: Request) -> str:
-    """Return what tells the clients of the pool apart; it is kept nowhere."""
-    return request.client.host if request.client else ""
 
 
 def _is_person(request: Request, given: Asked) -> bool:
