@@ -28,6 +28,7 @@ SETS = {
     "development_c.toml": 1.0,
     "development_d.toml": 1.0,
     "development_e.toml": 1.0,
+    "development_f.toml": 1.0,
 }
 # Ridge penalty, steps and step length of the descent (Adam: Kingma and Ba 2015).
 RIDGE, STEPS, LENGTH = 0.3, 1_500, 0.05

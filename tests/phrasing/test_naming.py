@@ -33,6 +33,7 @@ def named(graph: Graph, questions: Mapping[str, Query], text: str) -> set[str]:
         ("the US-Japan Cyber Dialogues four and six", {"meeting:us-japan-4", "meeting:us-japan-6"}),
         ("the first two SECD meetings", {"meeting:secd-1", "meeting:secd-2"}),
         ("the inaugural EU-UK Cyber Dialogue", {"meeting:eu-uk-1"}),
+        ("the agenda in Oslo (5th SECD)", {"meeting:secd-5"}),
         ("Oslo and its universities", set()),
     ],
 )
@@ -94,6 +95,8 @@ def test_courtesy_makes_no_difference(ask_ours: Ask, text: str) -> None:
         "is the OEWG legally binding?",
         "which topics disappeared between SECD 5 and SECD 6?",
         "who wrote the report of the 5th SECD?",
+        "hosts of SECD meetings with more than forty participants",
+        "agenda of the morning session of SECD 5",
     ],
 )
 def test_what_no_question_gives_is_not_understood(ask_ours: Ask, text: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from comity.phrasing.english import BEYOND
 from comity.phrasing.hearing import Heard
+from comity.phrasing.mentions import covered
 from comity.phrasing.sentence import Sentence
 from comity.phrasing.templates import Asked
 from comity.phrasing.words import Word, kin, stem
@@ -21,6 +22,8 @@ ASKS = {
 QUANTITY = frozenset(
     {*map(stem, ("number", "large", "weight")), "how many", "how much", "how often", "how long"}
 )
+# Numbers of things, which no question asks to be more or fewer than.
+LARGE = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"})
 # How often a question has to ask for a quantity to be about one.
 MOSTLY = 0.4
 SHORTEST_SUPERLATIVE = 6
@@ -64,8 +67,8 @@ def forbids(word: Word, sentence: Sentence, asked: Asked) -> bool:
     """Tell whether a word keeps ``asked`` from being meant: an unknown name, or what no record says."""
     if word.text in BEYOND or word.stem == NOT or word.acronym:
         return word.stem not in asked.stems
-    odd = word.name or not word.text.isalpha() or _superlative(word)
-    return word in sentence.strange and odd
+    odd = word.name or not word.text.isalpha() or word.text in LARGE or _superlative(word)
+    return word in sentence.strange and odd and not covered(word, sentence.mentions)
 
 
 def _asks_otherwise(sentence: Sentence, asked: Asked) -> bool:

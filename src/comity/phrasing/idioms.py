@@ -12,6 +12,7 @@ _PLAINER = {
     r"not (?:just|only|merely|simply)": "",
     r"(?:if|whether or|or) not": "",
     r"no\.? ?(?=\d)": "",
+    r"(?:no\.|nr\.?) of": "number of",
     r"next to": "beside",
     r"no[ -]one": "nobody",
     r"first and (?:the )?last(?= (?:date|day|year|time|mention)s?\b)": "",

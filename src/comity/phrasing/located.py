@@ -34,11 +34,19 @@ def located(graph: Graph, words: Sequence[Word], mentions: Sequence[Mentioned]) 
     """
     places = [each for each in mentions if "place" in each.things]
     kinds = {kind for each in mentions for kind in each.things}
-    if not places or "meeting" in kinds or not (NARROWING & kinds or _speaks_of_one(words)):
+    if not places or not (NARROWING & kinds or "meeting" in kinds or _speaks_of_one(words)):
         return tuple(mentions)
     listed = " ".join(sorted({serialise(term) for each in places for term in each.things["place"]}))
     held = graph.select(HELD % listed, "meetings held at a place").rows
+    if "meeting" in kinds:
+        return tuple(each for each in mentions if each not in places or not _told(each, mentions, held))
     return tuple(_with_meetings(words, mentions, places, held))
+
+
+def _told(place: Mentioned, mentions: Sequence[Mentioned], held: Held) -> bool:
+    """Tell whether a meeting that is named was held at ``place``, so that the place adds nothing."""
+    meetings = {term for each in mentions for term in each.things.get("meeting", ())}
+    return any(row[0] in place.things["place"] and row[1] in meetings for row in held)
 
 
 def _speaks_of_one(words: Sequence[Word]) -> bool:
