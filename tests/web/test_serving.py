@@ -1,12 +1,10 @@
-"""The service as OpenRefine meets it: a process of its own on the loopback address, ended by Ctrl-C."""
+"""The servers as commands: a process of its own on the loopback address, ended by Ctrl-C."""
 
-import os
 import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import httpx2 as httpx
 import pytest
@@ -43,9 +41,47 @@ def test_it_answers_at_the_address_it_prints_until_it_is_interrupted(
     assert "Traceback" not in talk
 
 
-def test_a_port_that_is_taken_is_said_so(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM])
+def test_the_site_is_where_it_says_until_it_is_ended(end: signal.Signals) -> None:
+    command = [sys.executable, "-m", "comity", "--graph", str(SMALL), "serve", "--port", "0", "--log"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        address = process.stdout.readline().strip()
+        health = httpx.get(f"{address}healthz", timeout=20)
+        process.send_signal(end)
+        _, talk = process.communicate(timeout=20)
+
+    assert health.status_code == 200
+    assert '"route": "/healthz"' in talk
+    assert "Traceback" not in talk
+    assert process.returncode in {0, -end}
+
+
+@pytest.mark.parametrize("option", ["--port=-1", "--port=x", "--address=graph.example"])
+def test_a_place_that_cannot_be_had_is_told(option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--graph", str(SMALL), "serve", "--port=0", option]) == 2
+    assert "expected" in capsys.readouterr().err
+
+
+def test_the_site_goes_by_the_address_that_others_use() -> None:
+    options = ["serve", "--port", "0", "--address", "https://graph.example/"]
+    command = [sys.executable, "-m", "comity", "--graph", str(SMALL), *options]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        assert process.stdout is not None
+        address = process.stdout.readline().strip()
+        robots = httpx.get(f"{address}robots.txt", timeout=20).text
+        process.terminate()
+
+    assert "Sitemap: https://graph.example/sitemap.xml" in robots
+
+
+COMMANDS = (["reconcile", "--serve"], ["serve"])
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_a_port_that_is_taken_is_said_so(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        code = main(["--graph", str(SMALL), "reconcile", "--serve", "--port", str(taken.getsockname()[1])])
+        code = main(["--graph", str(SMALL), *command, "--port", str(taken.getsockname()[1])])
 
     assert code == 2
     assert "Address already in use" in capsys.readouterr().err
@@ -59,11 +95,17 @@ def test_a_port_is_a_number(port: str, capsys: pytest.CaptureFixture[str]) -> No
     assert "port: found" in capsys.readouterr().err
 
 
-def test_without_the_web_extra_the_command_says_how_to_get_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_without_the_web_extra_the_command_says_how_to_get_it(command: list[str]) -> None:
     hide = "import sys; sys.modules['starlette'] = None; from comity.cli import main; sys.exit(main())"
-    command = [sys.executable, "-c", hide, *COMMAND[3:]]
 
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60, env=os.environ)
+    done = subprocess.run(
+        [sys.executable, "-c", hide, "--graph", str(SMALL), *command, "--port", "0"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
 
     assert done.returncode == 2
     assert 'pip install "comity[web]"' in done.stderr

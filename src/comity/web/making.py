@@ -22,7 +22,7 @@ def client_of(request: Request) -> str:
 
 
 async def in_turn(request: Request, make: Callable[[], Made], turns: Turns | None = None) -> Made:
-    """Return what ``make`` gives in a thread, when ``turns`` (else those of making) say so; raises BusyError."""
+    """Return what ``make`` gives in a thread, in turn (else in the turns of making); raises BusyError."""
     async with _turn(request, turns or edition_of(request).turns):
         return await run_in_threadpool(make)
 

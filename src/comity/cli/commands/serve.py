@@ -34,17 +34,18 @@ def run(options: Namespace) -> int:
         from comity.web.serving import address_of, listening, serve
     except ImportError as error:
         raise UsageError("serve", f"no {error.name}", '`pip install "comity[web]"`') from error
+    public = _checked(options.address) if options.address else None
     graph, seen = graph_here(options), watched(options.graph or ())
     listener = listening(whole_number(options.port, "port", 0), options.host)
     here = address_of(listener)
-    base = _checked(options.address or here)
+    log = _print if options.log else None
 
     def ready() -> None:
         say(options, "Ctrl-C ends it.")
         write(f"{here}/\n")
         sys.stdout.flush()
 
-    serve(application(graph, seen, base, _print if options.log else None), listener, ready)
+    serve(application(graph, seen, public or here, log), listener, ready)
     return 0
 
 
