@@ -1,6 +1,8 @@
 """The frame of every page: addresses, links for each place, and what is printed."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from comity.site import Folder, Live, Page, Site, file_of, links
 from comity.site.environment import environment
@@ -89,6 +91,16 @@ def test_a_hostile_path_is_shown_escaped(site: Site) -> None:
 
     assert parsed(html)
     assert attributes(html).inline == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(st.characters(), max_size=60), st.sampled_from(["/page/meeting/", "/page/", "/", "/scheme/"]))
+def test_any_path_leads_to_a_page_or_to_one_that_says_that_there_is_none(
+    site: Site, text: str, top: str
+) -> None:
+    page = site.page(top + text) or site.missing(top + text)
+
+    assert parsed(site.html(page))
 
 
 def test_every_file_that_a_page_loads_is_there(site: Site) -> None:

@@ -1,6 +1,8 @@
 """Indexes of things: all of a kind, narrowed down by facets."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from comity.site import Page, Site
 from comity.site.facets import Offer
@@ -48,6 +50,16 @@ def test_a_value_that_nothing_has_leaves_nothing_and_breaks_nothing(site: Site, 
 
     assert page.data["count"].value == 0  # type: ignore[attr-defined]
     assert parsed(site.html(page))
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=30), st.sampled_from(["", "series:", "topic:"])
+)
+def test_any_value_of_a_facet_is_a_term_and_never_syntax(site: Site, text: str, prefix: str) -> None:
+    page = index(site, "meeting", series=prefix + text, year=text)
+
+    assert page.data["count"].value >= 0  # type: ignore[attr-defined]
 
 
 def test_a_long_index_has_pages(site: Site) -> None:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 from urllib.parse import quote, urlencode
 
-from comity.names import KINDS, PREFIXES, VOCABULARY, Iri, shorten
+from comity.names import KINDS, LOCAL_NAME, PREFIXES, ROOT, VOCABULARY, Iri, shorten
 
 Query: TypeAlias = str | int | Iterable[str] | None
 
-SCHEME = PREFIXES["scheme"]
+THINGS, SCHEME = f"{ROOT}id/", PREFIXES["scheme"]
 # One thing as data, by the ending of its address: what people call the format, and its media type.
 FORMATS: Mapping[str, tuple[str, str]] = {
     "ttl": ("Turtle", "text/turtle"),
@@ -28,7 +28,7 @@ def address(path: str, **query: Query) -> str:
     """
     pairs = [(name, text) for name, value in query.items() for text in _texts(value)]
     before, hash_, fragment = path.partition("#")
-    told = f"?{urlencode(pairs, safe=':/,', quote_via=quote)}" if pairs else ""
+    told = f"?{urlencode(pairs, safe=':/,', quote_via=quote, errors='replace')}" if pairs else ""
     return f"{before}{told}{hash_}{fragment}"
 
 
@@ -40,9 +40,8 @@ def page_of(iri: str) -> str | None:
     >>> page_of("https://w3id.org/comity/scheme/stance/agreed")
     '/vocabulary#stance/agreed'
     """
-    for kind in KINDS:
-        if iri.startswith(PREFIXES[kind]):
-            return f"/page/{kind}/{quote(iri.removeprefix(PREFIXES[kind]), safe='')}"
+    if found := _parts(iri):
+        return f"/page/{found[0]}/{found[1]}"
     for space in (VOCABULARY, SCHEME):
         if iri.startswith(space):
             return f"/vocabulary#{iri.removeprefix(space)}"
@@ -51,15 +50,14 @@ def page_of(iri: str) -> str | None:
 
 def data_of(iri: str, ending: str) -> str | None:
     """Return the address of what the graph says of ``iri``, in the format with that ``ending``."""
-    for kind in KINDS:
-        if iri.startswith(PREFIXES[kind]):
-            return f"/data/{kind}/{quote(iri.removeprefix(PREFIXES[kind]), safe='')}.{ending}"
-    return None
+    found = _parts(iri)
+    return f"/data/{found[0]}/{found[1]}.{ending}" if found else None
 
 
 def thing_at(kind: str, slug: str) -> Iri | None:
-    """Return the thing whose page is ``/page/{kind}/{slug}``, be it in the graph or not."""
-    return Iri(PREFIXES[kind] + slug) if kind in KINDS else None
+    """Return the thing whose page is ``/page/{kind}/{slug}``, in the graph or not; nothing for no slug."""
+    iri = f"{THINGS}{kind}/{slug}"
+    return Iri(iri) if _parts(iri) else None
 
 
 def workbench(query: str) -> str:
@@ -75,6 +73,12 @@ def asked(question: str, **values: Iterable[Iri]) -> str:
     """
     given = {name: [shorten(thing.value) for thing in things] for name, things in values.items()}
     return address(f"/questions/{question}", **given)
+
+
+def _parts(iri: str) -> tuple[str, str] | None:
+    """Return the kind and the slug in the IRI of a thing that has a page (STYLE D3)."""
+    kind, _, slug = iri.removeprefix(THINGS).partition("/")
+    return (kind, slug) if iri.startswith(THINGS) and kind in KINDS and LOCAL_NAME.fullmatch(slug) else None
 
 
 def _texts(value: Query) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from comity.catalogue import serialise
-from comity.names import Iri, Literal, Term, expand, shorten
+from comity.names import LOCAL_NAME, Iri, Literal, Term, expand, shorten
 from comity.site.addresses import address
 from comity.site.facts import Book
 from comity.site.listings import prefixes
@@ -25,7 +25,7 @@ class Facet:
 
     def narrowed(self, text: str) -> str:
         """Return the pattern for the value that an address gives as ``text``, a CURIE or a text."""
-        iri = expand(text)
+        iri = expand(text) if LOCAL_NAME.fullmatch(text.partition(":")[2]) else None
         value = serialise(Iri(iri) if iri else Literal(text))
         return f"{{ SELECT DISTINCT ?thing WHERE {{ {self.pattern} FILTER (?value = {value}) }} }}"
 
