@@ -121,8 +121,8 @@ def test_a_pointer_chooses_what_it_is_on(view: Open) -> None:
     page = view()
     box = page.locator(".cn-stage").bounding_box()
     assert box
-    for share in range(8, 24, 2):
-        page.mouse.click(box["x"] + box["width"] * 0.2, box["y"] + box["height"] * share / 100)
+    for share in range(6, 40, 2):
+        page.mouse.click(box["x"] + box["width"] * share / 100, box["y"] + box["height"] * 0.137)
         if page.locator(".cn-panel h3, .cn-panel details").count():
             break
 

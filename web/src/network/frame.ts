@@ -1,7 +1,7 @@
 /** How the places of nodes fill the stage. */
 
 import type { Model } from "./model.ts";
-import { isLeft } from "./columns.ts";
+import { isLeft, roomBeside } from "./columns.ts";
 
 /** By how much x is stretched, and the room that the picture takes, names outside of columns included. */
 export interface Frame {
@@ -10,21 +10,19 @@ export interface Frame {
   readonly y: [number, number];
 }
 
-// The shares of the width that names take on either side of two columns.
-const LEFT = 0.18;
-const RIGHT = 0.47;
 const LEADING = 18;
 const EDGES = 80;
 const LEAST = 320;
 
-/** Returns how the nodes of a model fill a stage of a shape, its width by its height: two columns fill all of it. */
-export function frame({ data, left: column }: Model, shape: number): Frame {
+/** Returns how the nodes of a model fill a stage: two columns with their names fill all of it. */
+export function frame({ data, left: column }: Model, width: number, height: number): Frame {
   const [left, right] = range(data.nodes.map(({ x }) => x));
   const [top, bottom] = range(data.nodes.map(({ y }) => -y));
   if (column === null) return { across: 1, x: [left, right], y: [top, bottom] };
-  const wide = (bottom - top || 1) * shape;
-  const across = (wide * (1 - LEFT - RIGHT)) / (right - left);
-  return { across, x: [left * across - wide * LEFT, right * across + wide * RIGHT], y: [top, bottom] };
+  const unit = (bottom - top || 1) / height;
+  const [before, after] = roomBeside(column, data.nodes, width);
+  const across = (unit * (width - before - after)) / (right - left);
+  return { across, x: [left * across - unit * before, right * across + unit * after], y: [top, bottom] };
 }
 
 /** Returns how tall two columns have to be so that no name lies on another, or nothing for other pictures. */

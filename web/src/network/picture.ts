@@ -38,10 +38,10 @@ export function picture(model: Model, stage: HTMLElement): Picture {
     stagePadding: PADDING,
     zIndex: true,
   });
-  let now: Now = { framed: frame(model, 1), crowd: 1, hovered: null, theme: colours(stage) };
+  let now: Now = { framed: frame(model, 1, 1), crowd: 1, hovered: null, theme: colours(stage) };
   const show = (hovered = now.hovered) => {
     const { width, height } = sigma.getDimensions();
-    const framed = frame(model, (width - 2 * PADDING) / (height - 2 * PADDING));
+    const framed = frame(model, width - 2 * PADDING, height - 2 * PADDING);
     now = { framed, crowd: crowding(model, width, height), hovered, theme: colours(stage) };
     sigma.setCustomBBox(framed);
     sigma.setGraph(graph(model, now));

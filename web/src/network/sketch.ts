@@ -3,7 +3,7 @@
 import { s } from "../common/dom.ts";
 import type { Colours } from "./colours.ts";
 import { at, type Data, type Thing } from "./data.ts";
-import { isLeft } from "./columns.ts";
+import { isLeft, roomBeside } from "./columns.ts";
 import { crowding, widths } from "./looks.ts";
 import type { Model } from "./model.ts";
 import type { Name } from "./names.ts";
@@ -11,9 +11,7 @@ import { measured, round, stamped, text } from "./pen.ts";
 import { type Means, type Scene, scene, type Spot } from "./scene.ts";
 
 export const MARGIN = 24;
-// The room for names outside of two columns, and from one name to the next.
-const LEFT = 130;
-const RIGHT = 240;
+// From one name to the next.
 const LEADING = 18;
 // How far apart forces and columns put nodes.
 const STEP = 40;
@@ -50,8 +48,9 @@ function columns({ data, left, seen }: Model, start: number, wide: number): Plac
   const things = [...seen.nodes.keys()].map((place) => at(data.nodes, place));
   const [top, bottom] = range(things.map(({ y }) => y));
   const down = (y: number) => start + (LEADING / STEP) * (y - top);
+  const [before, after] = roomBeside(left, things, wide);
   const place = (thing: Thing): [number, number] => [
-    isLeft(left, thing) ? LEFT : wide - RIGHT,
+    isLeft(left, thing) ? before : wide - after,
     down(thing.y),
   ];
   return { bottom: down(bottom), place };

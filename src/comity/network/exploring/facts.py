@@ -9,7 +9,7 @@ from comity.network.caption import number
 from comity.network.content import said
 from comity.network.exploring.exploration import Exploration, Words
 from comity.network.looks import look
-from comity.network.marks import outline
+from comity.network.marks import Mark, outline
 from comity.network.places import positions
 from comity.network.text import printable
 
@@ -17,7 +17,8 @@ Places: TypeAlias = Mapping[str, int]
 Group: TypeAlias = tuple[str, str]
 
 SAID = ("view", "title", "meaning", "filters", "dataset", "digest", "date")
-NOT_RECORDED = "kind not recorded"
+# What those are called that have no group.
+UNGROUPED = {"institution": "Kind not recorded", "meeting": "In no series", "topic": "Under no pillar"}
 NONE = -1
 
 
@@ -43,12 +44,13 @@ def facts(shown: Exploration, words: Mapping[str, Words]) -> bytes:
 
 def _nodes(shown: Exploration) -> dict[str, Any]:
     held = shown.whole.nodes
-    groups = _places(sorted({_group(shown.whole, node) for node in held}))
+    marks = {_group(shown.whole, node): look(held[node]) for node in held}
+    groups = _places(sorted(marks, key=lambda group: (group[0], _rank(marks[group]), group[1])))
     at = positions(shown.asked if shown.thinned else shown.whole)
     ends = [ends for *ends, _ in links(shown.asked)] if shown.thinned else None
     order = _places(_ordered(shown.whole))
     return {
-        "groups": [_mark(*group) for group in groups],
+        "groups": [_mark(group, marks[group]) for group in groups],
         "nodes": [
             {
                 "id": node,
@@ -103,15 +105,21 @@ def _sides(network: Network) -> tuple[Places, Places]:
 
 
 def _group(network: Network, node: str) -> Group:
+    """Return what a reader can leave out with the node: its kind and its group, of a stance the level."""
     held = network.nodes[node]
-    return held["kind"], printable(held["group"])
+    kind, group = held["kind"], held["label"] if held["kind"] == "stance" else held["group"]
+    return kind, printable(group) or UNGROUPED.get(kind, kind.capitalize())
 
 
-def _mark(kind: str, group: str) -> dict[str, Any]:
-    seen = look({"kind": kind, "group": group})
+def _mark(group: Group, seen: Mark) -> dict[str, Any]:
+    kind, name = group
     corners = outline(seen, 1.0) if seen.corners else ()
-    name = group or f"{kind}, {NOT_RECORDED}"
     return {"kind": kind, "name": name, "letter": seen.letter, "colour": seen.colour, "outline": corners}
+
+
+def _rank(seen: Mark) -> int:
+    """Return the rank of a stance, which its mark bears, and 0 for all else."""
+    return int(seen.letter) if seen.letter.isdigit() else 0
 
 
 def _meeting(shown: Exploration, meeting: str) -> dict[str, str]:
