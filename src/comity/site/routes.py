@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from comity.site.page import Page
 from comity.site.pages import (
     comparing,
+    coverage,
     desk,
     finding,
     home,
@@ -48,6 +49,7 @@ ROUTES = (
     Route("/timeline", moving.page, _only("/timeline")),
     Route("/search", finding.page, _only("/search")),
     Route("/network", network.page, _only("/network")),
+    Route("/coverage", coverage.page, _only("/coverage")),
     Route("/vocabulary", vocabulary.page, _only("/vocabulary")),
     Route("/query", workbench.page, _only("/query")),
     Route("/page/{kind}", index.page, index.addresses),
