@@ -95,9 +95,8 @@ def per_year(title: str, noun: str, days: Sequence[str], address: Callable[[str]
         for at, year in enumerate(years)
     )
     busiest = max(years, key=lambda year: counts[year])
-    summary = (
-        f"{len(days)} dated {noun} from {years[0]} to {years[-1]}, most in {busiest} ({counts[busiest]})."
-    )
+    most_in = f", most in {busiest} ({most})" if most > 1 else ""
+    summary = f"{len(days)} dated {noun} from {years[0]} to {years[-1]}{most_in}."
     rows: list[tuple[Cell, ...]] = [
         (Words(year), Number(counts[year], address(year) if counts[year] else None)) for year in years
     ]

@@ -101,7 +101,7 @@ def _strongest(sheet: Sheet, record: Iri) -> Cell:
 
 def _held_by(sheet: Sheet, record: Iri) -> Cell:
     parties = sheet.book[record].things("heldBy")
-    return sheet.names(parties) if parties else Words("the source names nobody")
+    return sheet.names(parties) if parties else Words("a party that the source does not name")
 
 
 def _place(sheet: Sheet, record: Iri) -> Cell:
@@ -131,7 +131,7 @@ NUMBER = Told("Number", _number, "number")
 BOUND = Told("How exact", _bound)
 TOPIC = Told("Topic", _topic)
 AS = Told("As", _as)
-STRONGEST = Told("At most", _strongest)
+STRONGEST = Told("Firmest", _strongest)
 TOPICS = Told("On", _topics)
 HELD_BY = Told("Held by", _held_by)
 PLACE = Told("Place", _place)

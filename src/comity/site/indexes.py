@@ -14,7 +14,10 @@ YEAR = "?thing {property} ?date . BIND (SUBSTR(STR(?date), 1, 4) AS ?value)"
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """All things of one sort: those that ``pattern`` finds as ``?thing``, in the order of ``?key``."""
+    """All things of one sort: those that ``pattern`` finds as ``?thing``, in the order of ``?key``.
+
+    Where they are texts, they are set as ``prose``, the first column being the text.
+    """
 
     title: str
     about: str
@@ -22,6 +25,7 @@ class Index:
     columns: tuple[Told, ...]
     facets: tuple[Facet, ...] = ()
     key: str = LABEL
+    prose: bool = False
 
 
 def _year(prop: str) -> Facet:
@@ -44,7 +48,7 @@ MADE = (
     'OPTIONAL { ?thing comity:madeAt/comity:startDate ?start } BIND (COALESCE(STR(?start), "9999") AS ?key)'
 )
 ON_AGENDA = MADE.replace("madeAt", "onAgendaOf")
-STATEMENT_COLUMNS = (c.WHEN, c.GLOSS, c.STRENGTH, c.TOPICS, c.HELD_BY)
+STATEMENT_COLUMNS = (c.GLOSS, c.STRENGTH, c.TOPICS, c.HELD_BY, c.WHEN, c.MEETING_CELL)
 
 INDEXES: Mapping[str, Index] = {
     "meeting": Index(
@@ -91,6 +95,7 @@ INDEXES: Mapping[str, Index] = {
         STATEMENT_COLUMNS,
         STATEMENT_FACETS,
         MADE,
+        prose=True,
     ),
     "statement": Index(
         "Statements",
@@ -99,6 +104,7 @@ INDEXES: Mapping[str, Index] = {
         STATEMENT_COLUMNS,
         STATEMENT_FACETS,
         MADE,
+        prose=True,
     ),
     "process": Index(
         "Processes",

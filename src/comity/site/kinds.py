@@ -93,6 +93,7 @@ PARTS = Listing(
     (c.NAME, c.WHEN),
 )
 MEETINGS = (c.WHEN, c.NAME, c.of("Place", "place"), c.of("Series", "inSeries"), c.PROOF)
+HERE = tuple(told for told in MEETINGS if told.heading != "Place")
 SESSIONS = Listing("Meetings", "?record a comity:Meeting ; comity:partOf {thing} .", MEETINGS)
 NAMED = Listing(
     "Named in the records of", "?record comity:refersTo {thing} .", (c.WHEN, c.MEETING, c.NAME, c.PROOF)
@@ -312,7 +313,7 @@ KINDS: Mapping[str, Kind] = {
         "City",
         (Field("In", ("inState",)),),
         (
-            Listing("Meetings held here", "?record comity:place {thing} .", MEETINGS),
+            Listing("Meetings held here", "?record comity:place {thing} .", HERE),
             Listing(
                 "Institutions seated here", "?record comity:seat {thing} .", (c.NAME, c.of("Kind", "kind"))
             ),

@@ -43,15 +43,14 @@ def _meeting(sheet: Sheet, found: Found) -> str:
 
 
 def _party(sheet: Sheet, found: Found) -> str:
-    parts, held = len(found["Took part in"]), len(found["On record for holding"])
     kinds = ", ".join(sheet.name(kind).text for kind in sheet.facts.things("kind"))
-    return " ".join(
-        [
-            *([f"{kinds}."] if kinds else []),
-            f"On record in {counted(parts, 'role')} at meetings or in processes,",
-            f"and for holding {counted(held, 'statement')}.",
-        ]
-    )
+    parts, held = found["Took part in"], found["On record for holding"]
+    told = [
+        *([f"in {counted(len(parts), 'role')} at meetings or in processes"] if parts else []),
+        *([f"for holding {counted(len(held), 'statement')}"] if held else []),
+    ]
+    said = f"On record {' and '.join(told)}." if told else "No role and no statement of it is on record."
+    return f"{kinds}. {said}" if kinds else said
 
 
 def _topic(sheet: Sheet, found: Found) -> str:
