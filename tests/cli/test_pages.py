@@ -17,7 +17,7 @@ def test_a_file_that_ends_with_html_is_a_page(
     assert capsys.readouterr().out == f"{path}\n"
 
 
-@pytest.mark.parametrize("option", [["--window", "2y"], ["--measures"], ["--changes"]])
+@pytest.mark.parametrize("option", [["--window", "2y"], ["--measures"], ["--changes"], ["--width", "90"]])
 def test_a_page_refuses_what_it_has_no_place_for(
     option: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

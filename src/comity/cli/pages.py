@@ -8,8 +8,8 @@ from comity.network import Filters
 from comity.store import Graph
 
 HTML = "html"
-# What the page has of its own, or would not keep in step with its filters.
-OF_TABLES = ("window", "step", "changes", "measures")
+# What a page has of its own, or would not keep in step with its filters.
+NOT_OF_PAGES = ("window", "step", "changes", "measures", "picture", "width", "scale")
 
 
 def is_wanted(options: Namespace) -> bool:
@@ -19,7 +19,7 @@ def is_wanted(options: Namespace) -> bool:
 
 def show(options: Namespace, graph: Graph, filters: Filters) -> None:
     """Write the page of the view that the options name; raises UsageError for what a page does not have."""
-    for name in OF_TABLES:
+    for name in NOT_OF_PAGES:
         if getattr(options, name):
             raise UsageError(
                 options.output, f"--{name} for a page", "none: a page has its own time, and no measures"
