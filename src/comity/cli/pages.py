@@ -22,7 +22,7 @@ def show(options: Namespace, graph: Graph, filters: Filters) -> None:
     for name in NOT_OF_PAGES:
         if getattr(options, name):
             raise UsageError(
-                options.output, f"--{name} for a page", "none: a page has its own time, and no measures"
+                options.output, f"--{name} for a page", "none: it has a time and a picture of its own"
             )
     shown = knowledge.explorer(graph, options.view, filters, options.backbone)
     store.save(shown.html(), options.output)
