@@ -4,6 +4,7 @@ import { asked, MOST_ROWS, type Answer } from "../src/workbench/asking.ts";
 import { snippets } from "../src/workbench/code.ts";
 import { endpoint } from "../src/workbench/http.ts";
 import { linking } from "../src/workbench/links.ts";
+import { ordered } from "../src/workbench/order.ts";
 import type { Runner } from "../src/workbench/runner.ts";
 import type { Settings } from "../src/workbench/settings.ts";
 import { best, columns, fitting } from "../src/workbench/shapes.ts";
@@ -116,6 +117,17 @@ for (const [what, shape, first] of [
 ] as const) {
   test(`${what} are first shown as a ${first}`, () => assert.equal(best(shape), first));
 }
+
+test("rows are in the order of a column, numbers by size, and what is not bound comes last", () => {
+  const rows = ["10", "9", null, "1e1"].map((value) => [
+    value ? literal(value, value.includes("e") ? "double" : "integer") : null,
+  ]);
+  const values = (down: boolean) => ordered(rows, { at: 0, down }, String).map(([term]) => term?.value);
+
+  assert.deepEqual(values(false), ["9", "10", "1e1", undefined]);
+  assert.deepEqual(values(true), ["10", "1e1", "9", undefined]);
+  assert.equal(ordered(rows, null, String), rows);
+});
 
 test("a wide table is first a table, and can be shown as what its columns allow", () => {
   const wide = table(["a", ...things], ["b", ...things], ["start", ...days], ["n", ...numbers]);

@@ -2,11 +2,13 @@
 
 import json
 import re
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from comity import catalogue
 from tests.browser.conftest import SCREENS, Axe, Pages
 from tests.browser.workbench.server import Server
 
@@ -105,6 +107,21 @@ def test_things_are_shown_by_their_names_or_as_in_the_query(pages: Pages, server
 
     assert not name.startswith("series:")
     expect(shown).to_have_text(re.compile("^series:"))
+
+
+def test_a_pressed_heading_sorts_all_rows_and_not_only_those_that_are_shown(
+    pages: Pages, server: Server
+) -> None:
+    page = run(workbench(pages, server, "SELECT ?s (STRLEN(STR(?o)) AS ?n) { ?s ?p ?o }"))
+    page.get_by_role("tab", name="Table").click()
+    heading = page.get_by_role("columnheader").last  # its name has an arrow once it is pressed
+
+    heading.get_by_role("button").click()
+    least = int(page.locator("#wb-result tbody td.num").first.inner_text())
+    heading.get_by_role("button").click()
+
+    expect(heading).to_have_attribute("aria-sort", "descending")
+    assert int(page.locator("#wb-result tbody td.num").first.inner_text()) > 100 > least
 
 
 def test_a_class_is_suggested_with_its_count_and_its_prefix_is_declared(pages: Pages, server: Server) -> None:
@@ -206,7 +223,7 @@ def test_an_example_is_found_run_and_changed_in_its_blank(pages: Pages, server: 
 
 
 def test_a_thing_of_a_query_becomes_a_blank_and_a_parameter_of_the_saved_file(
-    pages: Pages, server: Server
+    pages: Pages, server: Server, tmp_path: Path
 ) -> None:
     page = workbench(pages, server)
     write(page, "ASK { ?a comity:topic topic:cybercrime ")
@@ -215,11 +232,20 @@ def test_a_thing_of_a_query_becomes_a_blank_and_a_parameter_of_the_saved_file(
     page.get_by_role("button", name="Make it a blank").click()
     page.get_by_role("button", name="Save", exact=True).click()
     page.get_by_label("Question").fill("Is a topic on record?")
+    page.get_by_label("Tags, with commas").fill("topics, evidence")
     with page.expect_download() as taken:
         page.get_by_role("button", name="Save as .rq").click()
 
-    assert taken.value.suggested_filename == "is-a-topic-on-record.rq"
-    assert "#+ parameters:\n#+   topic: The topic." in taken.value.path().read_text(encoding="utf-8")
+    saved = tmp_path / taken.value.suggested_filename
+    taken.value.save_as(saved)
+    question = catalogue.read(saved)
+
+    assert (question.name, question.form, question.tags) == (
+        "is-a-topic-on-record",
+        "ASK",
+        ("topics", "evidence"),
+    )
+    assert list(question.parameters) == ["topic"]
 
 
 def test_the_code_panel_has_the_query_and_closes_with_escape(pages: Pages, server: Server) -> None:

@@ -1,6 +1,5 @@
 // The workbench put together: the page, the editor, and where queries run.
 import type { EditorView } from "@codemirror/view";
-import { fill, h } from "../common/dom.ts";
 import { whole } from "./asking.ts";
 import { inBrowser } from "./browser.ts";
 import { checking, mark } from "./checking.ts";
@@ -9,14 +8,13 @@ import { drawn } from "./drawer.ts";
 import { editor, layOut, write } from "./editor.ts";
 import type { Elements } from "./elements.ts";
 import { examples } from "./examples.ts";
-import { isStopped } from "./failure.ts";
 import { offered } from "./form.ts";
 import { endpoint } from "./http.ts";
 import { linking } from "./links.ts";
 import { code, opening, saved, sharing } from "./panels.ts";
 import { completed } from "./prefixes.ts";
 import { MEDIA_TYPES, type Runner } from "./runner.ts";
-import { running, type Runs } from "./running.ts";
+import { explained, running, type Runs } from "./running.ts";
 import { save } from "./saving.ts";
 import { fetched, type Schema } from "./schema.ts";
 import { absolute, type Settings } from "./settings.ts";
@@ -136,6 +134,6 @@ async function everything({ places, runner, view }: Bench): Promise<void> {
     save(new Blob([blob], { type: MEDIA_TYPES[format] }), `query.${format}`);
     places.status.textContent = cut ? `Saved, but not all: ${cut}.` : "Saved.";
   } catch (error) {
-    if (!isStopped(error)) fill(places.failure, h("p", {}, String(error)));
+    explained(places, error);
   }
 }

@@ -1,30 +1,11 @@
-// A query as a question with blanks: constants become variables with a VALUES line, whose values can be changed.
+// A query as a question with blanks: constants become variables with a VALUES line.
 import { parts } from "./parts.ts";
-
-export interface Blank {
-  name: string;
-  terms: string;
-}
 
 export interface Constant {
   /** As written, such as `topic:internet-governance`. */
   text: string;
   /** What it could be called: its prefix, such as `topic`. */
   name: string;
-}
-
-const VALUES = /^([ \t]*VALUES[ \t]+[?$](\w+)[ \t]*\{[ \t]*)([^{}\n]*?)([ \t]*\}[ \t]*)$/gim;
-
-/** Returns the blanks of a query: each VALUES line for one variable. */
-export function blanks(query: string): Blank[] {
-  return [...query.matchAll(VALUES)].map(([, , name = "", terms = ""]) => ({ name, terms }));
-}
-
-/** Returns a query with other terms in one of its blanks. */
-export function filled(query: string, name: string, terms: string): string {
-  return query.replace(VALUES, (line, before: string, found: string, _: string, after: string) =>
-    found === name ? `${before}${terms}${after}` : line,
-  );
 }
 
 /** Returns the things that a query names in its patterns and that could be blanks: neither class nor property. */

@@ -1,5 +1,5 @@
 // A query as a question file: a header of `#+` lines in YAML, then SPARQL (the decorators of grlc).
-import { blanks } from "./blanks.ts";
+import { blanks } from "../common/values.ts";
 
 export interface Header {
   summary: string;

@@ -1,6 +1,6 @@
 // The blanks of a query as fields that offer things by name; what is chosen is written into the query.
 import { fill, h } from "../common/dom.ts";
-import { blanks, filled, type Blank } from "./blanks.ts";
+import { blanks, filled, type Blank } from "../common/values.ts";
 import { shorten, type Prefixes } from "./terms.ts";
 import type { Things } from "./things.ts";
 

@@ -1,6 +1,7 @@
 // The rows of a result as a table that grows: some at once, more when asked for.
 import { h } from "../common/dom.ts";
-import { columns } from "./shapes.ts";
+import { ordered, type Order } from "./order.ts";
+import { columns, type Column } from "./shapes.ts";
 import { isDated, numberOf, shown, type Naming, type Row, type Table, type Term } from "./terms.ts";
 
 export interface Grid {
@@ -14,27 +15,44 @@ export type Link = (iri: string) => string | null;
 
 const PAGE = 200;
 
-/** Returns a table in a part of the page that scrolls, under a caption. */
+/** Returns a table in a part of the page that scrolls, under a caption; pressing a heading sorts it. */
 export function grid(table: Table, caption: string, naming: Naming, link: Link): Grid {
   const body = h("tbody");
   const more = h("button", { type: "button", hidden: true });
-  let room = PAGE;
+  let [room, order]: [number, Order | null] = [PAGE, null];
   const grow = () => {
-    body.append(...table.rows.slice(body.rows.length, room).map((row) => line(row, naming, link)));
+    const rows = ordered(table.rows, order, naming).slice(body.rows.length, room);
+    body.append(...rows.map((row) => line(row, naming, link)));
     const left = table.rows.length - body.rows.length;
     more.hidden = left <= 0;
     more.textContent = `Show ${Math.min(left, PAGE)} more of ${left.toLocaleString("en")} rows`;
   };
+  const head = headed(columns(table), (chosen) => {
+    order = chosen;
+    body.replaceChildren();
+    grow();
+  });
   more.addEventListener("click", () => ((room += PAGE), grow()));
   grow();
-  const head = h("thead", {}, h("tr", {}, ...columns(table).map(heading)));
   const scroll = { class: "scroll", role: "region", tabindex: 0, "aria-label": caption };
   const made = h("table", {}, h("caption", {}, caption), head, body);
   return { element: h("div", {}, h("div", scroll, made), more), grow };
 }
 
-function heading({ name, content }: ReturnType<typeof columns>[number]): HTMLElement {
-  return h("th", { scope: "col", class: content === "number" ? "num" : null }, name);
+/** Returns the headings; one that is pressed sorts upwards, and pressed again, downwards. */
+function headed(all: Column[], sort: (order: Order) => void): HTMLElement {
+  const headings = all.map(({ name, content, at }) => {
+    const press = () => {
+      const down = heading.getAttribute("aria-sort") === "ascending";
+      for (const each of headings) each.removeAttribute("aria-sort");
+      heading.setAttribute("aria-sort", down ? "descending" : "ascending");
+      sort({ at, down });
+    };
+    const button = h("button", { type: "button", class: "heading", onclick: press }, name);
+    const heading = h("th", { scope: "col", class: content === "number" ? "num" : null }, button);
+    return heading;
+  });
+  return h("thead", {}, h("tr", {}, ...headings));
 }
 
 function line(row: Row, naming: Naming, link: Link): HTMLElement {

@@ -5,14 +5,18 @@ import { snippets, type Snippet } from "./code.ts";
 import { decorated, fileName } from "./decorators.ts";
 import { copy, save } from "./saving.ts";
 
+const LONGEST_ADDRESS = 8000;
+const TOO_LONG = "This address is so long that some programs will cut it: better save the query as a file.";
+
 export type Say = (words: string) => void;
 
 /** Returns the address of a query, to copy. */
 export function sharing(address: string, say: Say): Child[] {
   const field = h("input", { readonly: true, value: address, "aria-label": "Address of this query" });
   field.addEventListener("focus", () => field.select());
+  const long = address.length > LONGEST_ADDRESS;
   return [
-    h("p", {}, "This address opens the workbench with this query in it."),
+    h("p", {}, long ? TOO_LONG : "This address opens the workbench with this query in it."),
     h("p", { class: "bar" }, field, copying(address, say)),
   ];
 }
@@ -37,7 +41,7 @@ export function saved(query: string): Child[] {
     name: "description",
     placeholder: "What is left out; what an empty answer means",
   });
-  const tags = h("input", { name: "tags", placeholder: "agreements, topics" });
+  const tags = h("input", { name: "tags", required: true, placeholder: "agreements, topics" });
   const form = h(
     "form",
     { class: "fields" },

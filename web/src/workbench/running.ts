@@ -102,19 +102,20 @@ function failed({ places, failed }: Running, error: unknown): void {
     places.status.textContent = "Cancelled.";
     return;
   }
-  const failure = error instanceof QueryFailure ? error : new QueryFailure("server", String(error));
-  const place = failure.line === undefined ? "" : `, line ${failure.line}`;
-  places.status.textContent = "";
   fill(places.tabs);
   fill(places.result);
-  const advice = ADVICE[failure.kind];
-  const words = h(
-    "p",
-    {},
-    h("strong", {}, `${KINDS[failure.kind]}${place}. `),
-    failure.message,
-    advice ? ` ${advice}` : "",
+  failed(explained(places, error));
+}
+
+/** Says why there is no answer, of which kind that is and where, and what helps; returns it. */
+export function explained({ status, failure }: Elements, error: unknown): QueryFailure {
+  const found = error instanceof QueryFailure ? error : new QueryFailure("server", String(error));
+  const place = found.line === undefined ? "" : `, line ${found.line}`;
+  const advice = ADVICE[found.kind];
+  status.textContent = "";
+  fill(
+    failure,
+    h("p", {}, h("strong", {}, `${KINDS[found.kind]}${place}. `), found.message, advice ? ` ${advice}` : ""),
   );
-  fill(places.failure, words);
-  failed(failure);
+  return found;
 }

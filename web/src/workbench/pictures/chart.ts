@@ -42,13 +42,14 @@ function bars(table: Table, naming: Naming, width: number): Picture {
   const number = first(table, "number");
   if (!name || !number) throw new Error("a chart of bars: found no names or no numbers; expected both");
   const called = calling(table, name, naming);
-  const shown = table.rows.slice(0, MOST_BARS);
+  const told = table.rows.filter((row) => Number.isFinite(numberOf(row[number.at])));
+  const shown = told.slice(0, MOST_BARS);
   const most = Math.max(...shown.map((row) => numberOf(row[number.at])), 0);
   const left = Math.min(240, width * 0.42);
   const scale: Scale = { domain: [0, most], range: [0, width - left - 64] };
   const drawn = shown.flatMap((row, index) => bar(called(row), numberOf(row[number.at]), index, left, scale));
-  const few = shown.length < table.rows.length ? `the first ${shown.length} of ` : "";
-  const summary = `${number.name} by ${name.name}: ${few}${counted(table.rows.length, "row")}, up to ${most.toLocaleString("en")}.`;
+  const few = shown.length < told.length ? `the first ${shown.length} of ` : "";
+  const summary = `${number.name} by ${name.name}: ${few}${counted(told.length, "row")}, up to ${most.toLocaleString("en")}.`;
   return { svg: frame(width, shown.length * BAR + 8, summary, ...drawn), summary };
 }
 
