@@ -23,9 +23,10 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What work took: seconds, the bytes that its process held before, and the most that it then held."""
+    """What work took: seconds by the clock and of the processor; the bytes held before it, and at most."""
 
     seconds: float
+    busy: float
     held: int
     peak: int
 
@@ -56,9 +57,10 @@ def _timed(work: Work, sender: Connection) -> None:
     prepared = work.prepare()
     gc.collect()
     _forget_peak()
-    held, start = _memory("VmRSS"), time.perf_counter()
+    held, busy, start = _memory("VmRSS"), time.process_time(), time.perf_counter()
     kept = work.run(prepared)
-    sender.send(Cost(time.perf_counter() - start, held, _memory("VmHWM")))
+    seconds = time.perf_counter() - start
+    sender.send(Cost(seconds, time.process_time() - busy, held, _memory("VmHWM")))
     del kept
 
 

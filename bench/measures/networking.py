@@ -44,7 +44,7 @@ class Race:
     @property
     def quicker(self) -> float:
         """How many times as long the plain way takes."""
-        return self.theirs.seconds / self.ours.seconds
+        return self.theirs.busy / self.ours.busy
 
 
 def race(dump: Path, times: int) -> Iterator[Race]:
@@ -83,7 +83,7 @@ def alone(dump: Path) -> Iterator[tuple[str, Cost]]:
 
 def _best(times: int, *works: Work) -> list[Cost]:
     rounds = [[cost(work) for work in works] for _ in range(times)]
-    return [min(costs, key=lambda each: each.seconds) for costs in zip(*rounds, strict=True)]
+    return [min(costs, key=lambda each: each.busy) for costs in zip(*rounds, strict=True)]
 
 
 def _ours(dump: Path) -> Any:
@@ -154,6 +154,5 @@ def _command(dump: Path) -> tuple[str, Cost]:
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, [str(each) for each in arguments])
     size = f"{output.stat().st_size / 1e6:,.0f} MB"
-    return f"`comity network {VIEW} -o big.gexf` from the dump ({size})", Cost(
-        time.perf_counter() - start, 0, used.ru_maxrss * 1024
-    )
+    spent = Cost(time.perf_counter() - start, used.ru_utime + used.ru_stime, 0, used.ru_maxrss * 1024)
+    return f"`comity network {VIEW} -o big.gexf` from the dump ({size})", spent
