@@ -3,6 +3,8 @@
 import { contents } from "./page/contents.ts";
 import { copying } from "./page/copying.ts";
 import { filtering } from "./page/filtering.ts";
+import { finding } from "./page/finding.ts";
+import { leading } from "./page/leading.ts";
 import { proofs } from "./page/proofs.ts";
 import { sorting } from "./page/sorting.ts";
 import { suggestions } from "./page/suggestions.ts";
@@ -10,6 +12,8 @@ import { suggestions } from "./page/suggestions.ts";
 contents();
 copying();
 filtering();
+finding();
+leading();
 proofs();
 sorting();
 suggestions();

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { order } from "../src/page/sorting.ts";
-import { target } from "../src/page/suggestions.ts";
+import { target } from "../src/page/sources.ts";
 
 const sorted = (keys: string[], down: boolean) => keys.toSorted((one, other) => order(one, other, down));
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { blanks, constants, filled, opened } from "../src/workbench/blanks.ts";
+import { blanks, filled } from "../src/common/values.ts";
+import { constants, opened } from "../src/workbench/blanks.ts";
 import { areTerms } from "../src/workbench/form.ts";
 import { decorated, fileName, undecorated } from "../src/workbench/decorators.ts";
 import { formOf, namesGraphs, variablesOf } from "../src/workbench/parts.ts";

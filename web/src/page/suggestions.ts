@@ -2,30 +2,18 @@
 
 import { fill, h } from "../common/dom.ts";
 import { announce } from "./announcing.ts";
+import { source, type Source, type Suggestion } from "./sources.ts";
 
 const PAUSE = 120;
 const LIST = "suggestions";
-
-/** One thing that is suggested: its name, its kind, its years, and its address below the top of the site. */
-export interface Suggestion {
-  label: string;
-  kind: string;
-  years: string;
-  address: string | null;
-}
 
 /** Lets the search box suggest, and be reached with the key `/`. */
 export function suggestions(): void {
   const input = document.querySelector<HTMLInputElement>("form.find input[type=search]");
   if (!input) return;
   document.addEventListener("keydown", (event) => reach(event, input));
-  const source = input.form?.dataset["suggest"];
-  if (source) new Box(input, source);
-}
-
-/** Returns where a suggestion leads, `source` being the address that suggestions come from. */
-export function target(suggestion: Suggestion, source: string): string | null {
-  return suggestion.address && source.replace(/\/suggest$/, "") + suggestion.address;
+  const found = input.form && source(input.form.dataset);
+  if (found) new Box(input, found);
 }
 
 function reach(event: KeyboardEvent, input: HTMLInputElement): void {
@@ -50,7 +38,7 @@ class Box {
 
   constructor(
     private readonly input: HTMLInputElement,
-    private readonly source: string,
+    private readonly source: Source,
   ) {
     for (const [name, value] of Object.entries({
       role: "combobox",
@@ -74,8 +62,7 @@ class Box {
     const text = this.input.value.trim();
     const turn = ++this.asked;
     if (!text) return this.shut();
-    const answer = await fetch(`${this.source}?q=${encodeURIComponent(text)}`).catch(() => null);
-    const found = answer?.ok ? ((await answer.json()) as Suggestion[]) : [];
+    const found = await this.source(text);
     if (turn === this.asked) this.show(found);
   }
 
@@ -91,16 +78,15 @@ class Box {
     const told = [each.kind, each.years].filter(Boolean).join(", ");
     const go = (event: Event) => {
       event.preventDefault();
-      this.open(target(each, this.source));
+      this.open(each.address);
     };
-    const address = target(each, this.source) ?? "";
     return h(
       "li",
       {
         id: `${LIST}-${place}`,
         role: "option",
         "aria-selected": "false",
-        "data-address": address,
+        "data-address": each.address,
         onmousedown: go,
       },
       h("bdi", {}, each.label),
