@@ -99,15 +99,18 @@ class Pool:
         asyncio.get_running_loop().call_later(left, _give_up, answered)
 
     def _take_back(self, worker: Channel) -> None:
-        if not worker.is_spent:
+        if not worker.is_spent and self.turns.running + len(self._idle) <= self._size:
             self._idle.append(worker)
             return
         self._keeper.end(worker)
         self._spawn(self._replace())
 
     async def _replace(self) -> None:
-        if self.turns.running + len(self._idle) < self._size:
-            with suppress(StoreError):  # the next query tries again, and says what is wrong
+        for worker in [worker for worker in self._idle if worker.is_spent]:
+            self._idle.remove(worker)
+            self._keeper.end(worker)
+        with suppress(StoreError):  # the next query tries again, and says what is wrong
+            while self.turns.running + len(self._idle) < self._size:
                 self._idle.append(await self._keeper.worker())
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
