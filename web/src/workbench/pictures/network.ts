@@ -26,28 +26,41 @@ interface Link {
   rows: number;
 }
 
+interface Label {
+  words: string;
+  half: number;
+  x: number;
+  y: number;
+}
+
 interface Network {
   nodes: Node[];
   links: Link[];
 }
 
 const MOST_LINKS = 400;
-const MOST_LABELS = 60;
+const LETTER = 7;
+const LINE = 14;
 const STEPS = 250;
-const MARGIN = 70;
+const MARGIN = 40;
 
 /** Draws the first two columns of things of a table as a network. */
 export const network: Draw = (table, naming, width) => {
   const { nodes, links } = networkOf(table, naming);
   const height = Math.min(720, Math.max(320, 160 + nodes.length * 7));
   laidOut(nodes, links, width, height);
-  const labelled = [...nodes].sort((one, other) => other.links - one.links).slice(0, MOST_LABELS);
+  const known = [...nodes].sort((one, other) => other.links - one.links);
+  const named = readable(known.map((node) => label(node, width)));
   const few = links.length === MOST_LINKS ? " (the first that fit)" : "";
-  const summary = `${counted(nodes.length, "thing")}, ${counted(links.length, "link")}${few}; most linked: ${labelled
+  const summary = `${counted(nodes.length, "thing")}, ${counted(links.length, "link")}${few}; most linked: ${known
     .slice(0, 3)
     .map(({ label }) => label)
     .join(", ")}.`;
-  const drawn = [...links.map(edge), ...nodes.map(dot), ...labelled.map(name)];
+  const drawn = [
+    ...links.map(edge),
+    ...nodes.map(dot),
+    ...named.map(({ x, y, words }) => text(x, y, words, "middle", "halo")),
+  ];
   return { svg: frame(width, height, summary, ...drawn), summary };
 };
 
@@ -118,6 +131,18 @@ function dot({ x = 0, y = 0, label, side, links }: Node): SVGElement {
   );
 }
 
-function name({ x = 0, y = 0, label }: Node): SVGElement {
-  return text(x, y - 11, cut(label, 24), "middle", "halo");
+function label({ x = 0, y = 0, label }: Node, width: number): Label {
+  const words = cut(label, width < 500 ? 18 : 28);
+  const half = (words.length * LETTER) / 2;
+  return { words, half, x: Math.max(half, Math.min(width - half, x)), y: y - 11 };
+}
+
+/** Returns the labels that can be read: each that meets none before it. */
+function readable(labels: Label[]): Label[] {
+  return labels.reduce((placed: Label[], { x, y, half, words }) => {
+    const meets = placed.some(
+      (other) => Math.abs(other.x - x) < other.half + half && Math.abs(other.y - y) < LINE,
+    );
+    return meets ? placed : [...placed, { x, y, half, words }];
+  }, []);
 }
