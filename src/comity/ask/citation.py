@@ -24,7 +24,8 @@ MONTHS = (
 class Cited:
     """An answer to cite: the question's name, if any, the query, the labels of its parameters, the data.
 
-    What is cited may also be what the data say of one thing, which then has an ``iri`` and a ``label``.
+    What is cited may also be what the data say of one thing, which then has an ``iri`` and a ``label``; with
+    neither question nor query nor thing it is the data set.
     """
 
     question: str | None
@@ -55,16 +56,19 @@ def cite(cited: Cited, style: CitationStyle, accessed: date | None) -> str:
 
 def described(cited: Cited) -> str:
     """Return in a sentence which question, of which values, or which thing was looked up in which data."""
-    if cited.iri:
-        asked = f"Record of “{cited.label}”"
-    elif cited.question:
-        asked = f"Answer to the question “{cited.question}”"
-    else:
-        digest = hashlib.sha256(cited.query.encode()).hexdigest()
-        asked = f"Answer to the SPARQL query with SHA-256 {digest}"
     given = "; ".join(f"{name}: {', '.join(values)}" for name, values in cited.parameters.items())
+    asked = f"{_asked(cited)}{f' ({given})' if given else ''}"
     dataset = f"SHA-256 of the data set {cited.digest}" if cited.digest else "data set without a digest"
-    return _plain(f"{asked}{f' ({given})' if given else ''}; {dataset}")
+    return _plain("; ".join(part for part in (asked, dataset) if part))
+
+
+def _asked(cited: Cited) -> str:
+    if cited.iri:
+        return f"Record of “{cited.label}”"
+    if cited.question:
+        return f"Answer to the question “{cited.question}”"
+    digest = hashlib.sha256(cited.query.encode()).hexdigest()
+    return f"Answer to the SPARQL query with SHA-256 {digest}" if cited.query else ""
 
 
 def _apa(known: Work, cited: Cited, accessed: date | None) -> str:

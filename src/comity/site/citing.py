@@ -17,5 +17,13 @@ def citations(kg: KnowledgeGraph, thing: Iri, name: str) -> tuple[tuple[str, str
 
     The day of the visit is left out: the version and the digest say which data were seen.
     """
-    cited = ask.Cited(None, "", {}, kg.version, kg.digest, thing.value, name)
+    return _cited(ask.Cited(None, "", {}, kg.version, kg.digest, thing.value, name))
+
+
+def whole(kg: KnowledgeGraph) -> tuple[tuple[str, str], ...]:
+    """Return each style with how to cite the data set as a whole."""
+    return _cited(ask.Cited(None, "", {}, kg.version, kg.digest))
+
+
+def _cited(cited: ask.Cited) -> tuple[tuple[str, str], ...]:
     return tuple((shown, ask.cite(cited, style, None)) for shown, style in STYLES)

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from comity.site.page import Page
 from comity.site.pages import (
+    about,
     comparing,
     coverage,
+    data,
     desk,
     finding,
     home,
@@ -49,6 +51,8 @@ ROUTES = (
     Route("/timeline", moving.page, _only("/timeline")),
     Route("/search", finding.page, _only("/search")),
     Route("/network", network.page, _only("/network")),
+    Route("/about", about.page, _only("/about")),
+    Route("/data", data.page, _only("/data")),
     Route("/coverage", coverage.page, _only("/coverage")),
     Route("/vocabulary", vocabulary.page, _only("/vocabulary")),
     Route("/query", workbench.page, _only("/query")),

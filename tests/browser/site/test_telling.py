@@ -6,7 +6,7 @@ from tests.browser.conftest import SCREENS, Axe
 from tests.browser.site.conftest import TOP, Shown
 from tests.browser.site.test_pages import WIDER
 
-ADDRESSES = ("/coverage",)
+ADDRESSES = ("/coverage", "/data", "/about")
 
 
 @pytest.mark.parametrize(("width", "scheme"), SCREENS)

@@ -2,14 +2,9 @@
 
 from comity.names import ROOT
 from comity.site import front
+from comity.site.dataset import ABOUT, TITLE, described
 from comity.site.page import Page
 from comity.site.visit import Visit
-
-TITLE = "Comity: an open knowledge graph of cyber diplomacy"
-ABOUT = (
-    "Meetings of states, institutions and experts on cyberspace: what was on the agenda, who took part, "
-    "what was agreed and how firmly, and the words of the source that prove it."
-)
 
 
 def page(visit: Visit) -> Page:
@@ -21,19 +16,4 @@ def page(visit: Visit) -> Page:
         "strip": front.by_year(visit.graph),
         "root": ROOT,
     }
-    return Page(TITLE, "home.html", "/", data, ABOUT, types=("Dataset",), structured=_dataset(visit))
-
-
-def _dataset(visit: Visit) -> dict[str, object]:
-    """Return the data set as schema.org describes one."""
-    return {
-        "@context": "https://schema.org",
-        "@type": "Dataset",
-        "@id": ROOT,
-        "name": TITLE,
-        "description": ABOUT,
-        "license": visit.site.licence,
-        "isAccessibleForFree": True,
-        **({"version": visit.site.version} if visit.site.version else {}),
-        **({"datePublished": visit.site.released} if visit.site.released else {}),
-    }
+    return Page(TITLE, "home.html", "/", data, ABOUT, types=("Dataset",), structured=described(visit.site))
