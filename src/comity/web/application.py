@@ -43,6 +43,7 @@ ADDRESSES: dict[str, Endpoint] = {
     VOID: files.void,
     EXAMPLES: files.examples,
     "/.well-known/api-catalog": files.catalog,
+    "/network.{ending}": files.network,
     "/sitemap.xml": files.sitemap,
     "/robots.txt": files.robots,
     "/healthz": files.alive,

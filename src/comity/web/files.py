@@ -9,7 +9,9 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from comity.export import dumps, union
+from comity.site import NETWORK_FILES
 from comity.store import serialise
+from comity.web.bodies import values
 from comity.web.documents import FOREVER, Document, document
 from comity.web.edition import EXAMPLES, VOID, Edition, edition_of
 from comity.web.making import kept
@@ -39,6 +41,14 @@ async def dump(request: Request) -> Response:
     if name not in TYPES:
         raise HTTPException(404, f"file: found {name!r:.80}; expected one of {', '.join(TYPES)}")
     return await kept(request, ("dump", name), lambda edition: _dump(edition, name))
+
+
+async def network(request: Request) -> Response:
+    """Return the network of a page as a file, in the format of the ending."""
+    ending, query = request.path_params["ending"], request.scope["query_string"]
+    if ending not in NETWORK_FILES:
+        raise HTTPException(404, f"network: found {ending!r:.80}; expected one of {', '.join(NETWORK_FILES)}")
+    return await kept(request, ("network", ending, query), lambda edition: _network(edition, ending, query))
 
 
 async def void(request: Request) -> Response:
@@ -98,6 +108,13 @@ def _dump(edition: Edition, name: str) -> Document:
     found = dumps(edition.graph, union(edition.graph.statements()))
     data = next(data for each, data in found if each == name)
     return document(data, TYPES[name], {"Content-Disposition": f'attachment; filename="{name}"'})
+
+
+def _network(edition: Edition, ending: str, query: bytes) -> Document:
+    data = edition.site.network_file(values(query), ending)
+    # The file in HTML has its script inside, which no page of ours may: it is opened elsewhere.
+    told = {"Content-Disposition": f'attachment; filename="network.{ending}"'}
+    return document(data, NETWORK_FILES[ending].media_type, told)
 
 
 def _catalog(edition: Edition) -> Document:
