@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from comity import ask
-from comity.catalogue import PLACEHOLDER, Parameter, Query, asking, bind
+from comity.catalogue import PLACEHOLDER, Parameter, Query, asking, bind, serialise
 from comity.names import KINDS, PREFIXES, SCHEMES, Iri, Literal, Term, shorten
 from comity.search import PARTIES
 from comity.store import Graph
@@ -33,10 +33,11 @@ Values = Mapping[str, tuple[Term, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One value that gives an answer: as the address has it, and as people call it."""
+    """One value that gives an answer: as the address has it, as people call it, and as SPARQL writes it."""
 
     value: str
     text: str
+    term: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,9 @@ def _answers(graph: Graph, query: Query, values: Values) -> bool:
 def _blank(graph: Graph, query: Query, parameter: Parameter, values: Values) -> Blank:
     offered = answering(graph, query, parameter.name, values)
     called = ask.labels(graph, offered)
-    choices = sorted((Choice(short(term), called(term)) for term in offered), key=lambda each: each.text)
+    choices = sorted(
+        (Choice(short(term), called(term), serialise(term)) for term in offered), key=lambda each: each.text
+    )
     standing = tuple(short(term) for term in values[parameter.name])
     return Blank(parameter.name, parameter.description, parameter.kind, standing, tuple(choices))
 

@@ -1,10 +1,11 @@
 """Where pages are written for: the live site, or a folder of files; each has links of its own."""
 
+import posixpath
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import PurePosixPath
-from posixpath import relpath
 from typing import ClassVar, Protocol
 from urllib.parse import parse_qsl, unquote
 
@@ -43,11 +44,11 @@ class Live:
 class Folder:
     """A folder of files, to be put anywhere: every link is relative, and a page is a file of its own.
 
-    ``states`` are the addresses with a query that have a file of their own. What stands after the question
-    mark of another stays in the link, for scripts to read; the file is that of the path.
+    ``files`` has the names of files that are not called as ``file_of`` says, such as those of addresses with
+    a query. What stands after the question mark of another stays in the link, for scripts to read.
     """
 
-    states: Collection[str] = ()
+    files: Mapping[str, str] = field(default_factory=dict)
     answers: ClassVar[bool] = False
 
     def link(self, here: str, to: str) -> str:
@@ -55,21 +56,22 @@ class Folder:
 
         >>> Folder().link("/page/meeting/secd-5", "/vocabulary#Meeting")
         '../../vocabulary.html#Meeting'
-        >>> Folder({"/timeline?topic=topic:norms"}).link("/", "/timeline?topic=topic:norms")
-        'timeline.topic-norms.html'
+        >>> Folder({"/timeline?topic=topic:norms": "norms.html"}).link("/", "/timeline?topic=topic:norms")
+        'norms.html'
         """
-        start = PurePosixPath(self._file(here)[0]).parent
+        start = posixpath.dirname(self._file(here)[0])
         name, rest = self._file(to)
-        return f"{relpath(name, start)}{rest}"
+        return f"{posixpath.relpath(name, start or '.')}{rest}"
 
     def _file(self, address: str) -> tuple[str, str]:
         whole, hash_, fragment = address.partition("#")
-        if whole in self.states:
-            return file_of(whole), f"{hash_}{fragment}"
+        if whole in self.files:
+            return self.files[whole], f"{hash_}{fragment}"
         path, rest = _parted(address)
         return file_of(path), rest
 
 
+@lru_cache(65_536)
 def file_of(address: str) -> str:
     """Return the name of the file, from the top of the folder, that holds what is at ``address``.
 
@@ -80,7 +82,8 @@ def file_of(address: str) -> str:
     """
     path, query = _parted(address)
     name = PurePosixPath(path.strip("/") or "index")
-    ending = name.suffix or ".html"
+    # A page takes the ending of files that are taken away as HTML.
+    ending = {"": ".html", ".html": ".file.html"}.get(name.suffix, name.suffix)
     state = "".join(f".{NOT_IN_NAMES.sub('-', unquote(text))}" for _, text in parse_qsl(query[1:]))
     return f"{name.with_suffix('')}{state}{ending}"
 

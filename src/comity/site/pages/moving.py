@@ -1,5 +1,8 @@
 """The page of how one topic moved from meeting to meeting."""
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from comity import ask
 from comity.ask import Step, Timeline
 from comity.catalogue import bind, find
@@ -13,6 +16,9 @@ from comity.site.pictures import words
 from comity.site.sheet import Sheet
 from comity.site.visit import Visit
 from comity.store import folders
+
+if TYPE_CHECKING:
+    from comity.site.site import Site
 
 PATH = "/timeline"
 SPOKEN = """
@@ -39,6 +45,11 @@ def page(visit: Visit) -> Page:
     here = address(PATH, topic=topic)
     forms = as_rows(PATH, topic=topic)
     return Page(f"{found.label}, followed", "timeline.html", here, data, alternates=forms, answer=found.table)
+
+
+def addresses(site: "Site") -> Iterator[str]:
+    """Yield the addresses of the timelines of all topics that anything was said on."""
+    return (address(PATH, topic=topic) for topic, *_ in _choices(Visit(site, PATH)))
 
 
 def stances(visit: Visit) -> dict[int, str]:

@@ -1,20 +1,23 @@
-"""Which pages with a query get a file of their own: those that other pages lead to, and their rows."""
+"""Which pages with a query get a file of their own: those that other pages lead to, but for endless ones."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import ClassVar
+from urllib.parse import parse_qsl
 
-from comity.site.page import Page
 from comity.site.places import Folder
 from comity.site.routes import match
 
 # Below these a query makes another page; elsewhere it only changes how much is shown, or is read by scripts.
 STATEFUL = ("/compare", "/timeline", "/questions/", "/network")
+DESK, AREA = "/questions", "area"
+# A list narrowed down by two things at once has as many states as there are pairs.
+MOST_FACETS = 1
+FROM = "from"
 
 
 @dataclass(frozen=True, slots=True)
 class Collecting:
-    """A place at which nothing is read: it keeps the addresses with a query that the pages lead to."""
+    """A place at which nothing is read: it keeps the addresses with a query that get a file of their own."""
 
     found: dict[str, None] = field(default_factory=dict)
     answers: ClassVar[bool] = False
@@ -22,24 +25,23 @@ class Collecting:
     def link(self, here: str, to: str) -> str:
         """Return the link of a plain folder, and keep ``to`` where it is a page of its own."""
         whole = to.partition("#")[0]
-        if "?" in whole and is_stateful(whole.partition("?")[0]):
+        if is_state(whole):
             self.found[whole] = None
         return Folder().link(here, to)
 
 
-def is_stateful(path: str) -> bool:
-    """Tell whether a query at ``path`` makes a page of its own.
+def is_state(address: str) -> bool:
+    """Tell whether the page at ``address`` has a query and gets a file of its own.
 
-    >>> is_stateful("/timeline"), is_stateful("/page/meeting"), is_stateful("/page/meeting/secd-5")
-    (True, True, False)
+    >>> is_state("/timeline?topic=topic:norms"), is_state("/page/meeting/secd-5?view=compact")
+    (True, False)
+    >>> is_state("/page/meeting?year=2015&from=100"), is_state("/page/meeting?year=2015&place=place:oslo")
+    (True, False)
     """
-    parts = path.split("/")
-    is_index = len(parts) == 3 and parts[1] == "page"
-    return match(path) is not None and (is_index or path.startswith(STATEFUL))
-
-
-def rows_of(page: Page) -> Iterable[tuple[str, str]]:
-    """Yield the address and the ending of each file with the rows of ``page``."""
-    if page.answer is not None:
-        for each in page.alternates:
-            yield each.address, each.address.partition("?")[0].rpartition(".")[2]
+    path, _, query = address.partition("?")
+    fields = [name for name, _ in parse_qsl(query) if name != FROM]
+    if not query or match(path) is None:
+        return False
+    if path.startswith("/page/"):
+        return path.count("/") == 2 and len(fields) <= MOST_FACETS
+    return path.startswith(STATEFUL) or (path == DESK and fields == [AREA])

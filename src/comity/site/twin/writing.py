@@ -1,14 +1,15 @@
 """Write the twin: pages by the templates of the live site, the whole export, and what scripts fetch."""
 
 import gzip
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlsplit
 from xml.sax.saxutils import escape
 
 from comity import bundle, export
-from comity.errors import StoreError, UsageError
-from comity.export import MARK, SUMS, Content, Exported, Progress, Writer
+from comity.errors import UsageError
+from comity.export import MARK, SUMS, Content, Exported, ExportedFile, Progress, Writer
 from comity.knowledge import KnowledgeGraph
 from comity.names import is_iri
 from comity.site.addresses import FORMATS, data_of
@@ -17,7 +18,9 @@ from comity.site.places import Folder, file_of
 from comity.site.routes import DATA
 from comity.site.site import LINKSET_ENDING, Site
 from comity.site.twin import names
-from comity.site.twin.states import Collecting, rows_of
+from comity.site.twin.gathering import gathered
+from comity.site.twin.layout import ADDRESS, layout, networks_of, rows_of, states
+from comity.site.twin.lost import lost
 from comity.store import LocalGraph
 
 # What the workbench runs queries with, where no server does.
@@ -30,6 +33,8 @@ Pages, data and the query workbench work without a server of ours. The same reco
 byte for byte; no file in it tells when it was made. data/ is what `comity export` writes.
 """
 SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+# After so many files a person at a terminal is told how many there are.
+STEP = 500
 
 
 def write_twin(
@@ -37,67 +42,53 @@ def write_twin(
 ) -> Exported:
     """Make ``folder`` the site of ``graph`` as files, the same bytes for the same graph.
 
-    ``base`` is the address that the folder will be served at, for the site map; without one there is none.
-    An earlier site there is replaced whole, at the end. Raises UsageError where the folder holds anything
-    else, for a base that is no IRI and where the scripts are not built, StoreError for a disk that refuses.
+    ``base`` is the address that the folder will be served at, for the site map and for the page of what is
+    not there; without one there is no site map. An earlier site there is replaced whole, at the end. Raises
+    UsageError where the folder holds anything else, for a base that is no address of a folder and where the
+    scripts are not built, StoreError for a disk that refuses.
     """
-    if base is not None and not is_iri(base):
-        raise UsageError("base", repr(base), "an absolute IRI (RFC 3987)")
+    if base is not None and not _is_folder(base):
+        raise UsageError("base", repr(base), "an http or https address without a query (RFC 3986)")
+    engine = [(f"static/{name}", bundle.script(name)) for name in ENGINE]
     with export.replacing(folder) as new:
-        writer, data = Writer(new, progress), Writer(new / "data", progress)
+        data, writer = Writer(new / "data", progress), Writer(new)
         export.fill(data, graph)
-        writer.write(_contents(graph, base))
-        inside = [export.ExportedFile(f"data/{each.path}", each.size, each.sha256) for each in data.files]
-        every = (*writer.files, *inside)
-        writer.write([(SUMS, export.sums(every))])
+        inside = [ExportedFile(f"data/{each.path}", each.size, each.sha256) for each in data.files]
+        writer.write(_counted(chain(engine, _contents(graph, base, progress)), progress))
+        writer.write([(SUMS, export.sums((*writer.files, *inside)))])
     return Exported(folder, (*inside, *writer.files))
 
 
-def _contents(graph: LocalGraph, base: str | None) -> Iterator[Content]:
-    place = Collecting()
-    site = Site(KnowledgeGraph(graph), place, "")
-    pages = _pages(site, site.addresses())
-    pages |= _pages(site, sorted(place.found))
-    site.place = Folder(frozenset(place.found))
-    yield from _once(each for address, page in pages.items() for each in _page(site, address, page))
+def _is_folder(base: str) -> bool:
+    parts = urlsplit(base)
+    return is_iri(base) and parts.scheme in {"http", "https"} and not (parts.query or parts.fragment)
+
+
+def _counted(contents: Iterable[Content], progress: Progress | None) -> Iterator[Content]:
+    for number, content in enumerate(contents, 1):
+        yield content
+        if progress and number % STEP == 0:
+            progress(f"{number:,} files")
+
+
+def _contents(graph: LocalGraph, base: str | None, progress: Progress | None) -> Iterator[Content]:
+    site = Site(KnowledgeGraph(graph), Folder(), "")
+    pages = gathered(site, progress)
+    files = layout(pages)
+    site.place = Folder(files)
+    for address, page in pages.items():
+        yield files[address], site.html(page).encode()
+        yield from _documents(site, page)
+    yield from _taken(site, pages, files)
     yield from _fetched(site)
+    yield file_of(ADDRESS), states(files)
     yield "README.txt", README.format(version=graph.version, digest=graph.digest).encode()
     # GitHub Pages leaves out what begins with a point or a line, unless it is told not to look.
     yield ".nojekyll", b""
-    yield "404.html", site.html(site.missing("/")).encode()
+    yield "404.html", lost(site, base).encode()
     yield DUMP, gzip.compress(graph.dataset, mtime=0)
     if base:
         yield "sitemap.xml", _sitemap(base.rstrip("/"), site.addresses())
-
-
-def _pages(site: Site, addresses: Iterable[str]) -> dict[str, Page]:
-    """Return the pages at ``addresses``, written once, so that the place of ``site`` sees their links."""
-    found: dict[str, Page] = {}
-    for address in tuple(addresses):
-        path, _, query = address.partition("?")
-        if page := site.page(path, parse_qs(query)):
-            site.html(page)
-            found[address] = page
-    return found
-
-
-def _page(site: Site, address: str, page: Page) -> Iterator[Content]:
-    yield file_of(address), site.html(page).encode()
-    for rows, ending in rows_of(page):
-        if content := site.rows(page, ending):
-            yield file_of(rows if "?" in address else rows.partition("?")[0]), content
-    yield from _documents(site, page)
-
-
-def _once(contents: Iterable[Content]) -> Iterator[Content]:
-    """Yield each name once: the parts of a long answer have their rows in one file."""
-    seen: dict[str, bytes] = {}
-    for name, content in contents:
-        if name not in seen:
-            seen[name] = content
-            yield name, content
-        elif seen[name] != content:
-            raise StoreError(name, "two pages of one name", "a name for each")
 
 
 def _documents(site: Site, page: Page) -> Iterator[Content]:
@@ -109,11 +100,22 @@ def _documents(site: Site, page: Page) -> Iterator[Content]:
             yield file_of(address), content
 
 
+def _taken(site: Site, pages: Mapping[str, Page], files: Mapping[str, str]) -> Iterator[Content]:
+    """Yield the rows and the networks of pages, each once: the parts of a long answer have one file."""
+    written: set[str] = set()
+    for page in pages.values():
+        for address, ending in rows_of(page).items():
+            content = site.rows(page, ending)
+            if content and address not in written:
+                written.add(address)
+                yield files[address], content
+        for address, ending in networks_of(page).items():
+            yield files[address], site.network_file(parse_qs(address.partition("?")[2]), ending)
+
+
 def _fetched(site: Site) -> Iterator[Content]:
     for address, content in site.files.items():
         yield file_of(address), content
-    for name in ENGINE:
-        yield f"static/{name}", bundle.script(name)
     for address in DATA:
         if address.endswith(".json") and (fetched := site.data(address)):
             yield file_of(address), fetched
