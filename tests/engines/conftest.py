@@ -28,7 +28,10 @@ class Filled:
 
 
 class Running:
-    """The servers of a session, each started when it is first wanted."""
+    """The servers of a module, each started when it is first wanted.
+
+    Virtuoso answers wrongly after the values of ``test_publishing`` were written and deleted in it.
+    """
 
     def __init__(self, folders: pytest.TempPathFactory) -> None:
         self.ends = ExitStack()
@@ -49,7 +52,7 @@ class Running:
         return self._endpoints[graph]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     running = Running(tmp_path_factory)
     with running.ends:
