@@ -5,16 +5,19 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+import httpx
 import rdflib
 
 HERE = "127.0.0.1"
 OXIGRAPH = Path(sys.executable).with_name("oxigraph")
+RDFLIB_ENDPOINT = OXIGRAPH.with_name("rdflib-endpoint")
+N_QUADS = {"Content-Type": "application/n-quads"}
 PATIENCE = 30.0
 
 
@@ -25,10 +28,46 @@ def oxigraph(dataset: Path, folder: Path) -> Iterator[str]:
     subprocess.run(load, check=True, capture_output=True)
     port = _free_port()
     serve = [OXIGRAPH, "serve-read-only", "--location", folder, "--bind", f"{HERE}:{port}"]
-    quiet = subprocess.DEVNULL
-    process = subprocess.Popen([*serve, "--union-default-graph"], stdout=quiet, stderr=quiet)
-    try:
+    with _running([*serve, "--union-default-graph"]):
         yield _ready(port, "/query")
+
+
+@contextmanager
+def oxigraph_in_memory(dataset: Path) -> Iterator[str]:
+    """Serve the N-Quads of ``dataset`` from memory, and give the address of the endpoint."""
+    port = _free_port()
+    command = [OXIGRAPH, "serve", "--bind", f"{HERE}:{port}", "--union-default-graph"]
+    with _running(command):
+        address = _ready(port, "/query")
+        httpx.post(
+            f"http://{HERE}:{port}/store", content=dataset.read_bytes(), headers=N_QUADS
+        ).raise_for_status()
+        yield address
+
+
+@contextmanager
+def comity(*options: str) -> Iterator[str]:
+    """Serve our graph with ``comity serve``, and give the address of the site."""
+    port = _free_port()
+    with _running([sys.executable, "-m", "comity", *options, "serve", "--port", str(port)]):
+        yield _ready(port, "")
+
+
+@contextmanager
+def others_endpoint(triples: Path) -> Iterator[str]:
+    """Serve N-Triples with the package rdflib-endpoint, and give the address of the endpoint."""
+    port = _free_port()
+    command = [RDFLIB_ENDPOINT, "serve", "--host", HERE, "--port", str(port), triples]
+    with _running(command):
+        yield _ready(port, "/")
+
+
+@contextmanager
+def _running(command: Sequence[str | Path]) -> Iterator[None]:
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen(command, stdout=quiet, stderr=quiet)
+    try:
+        yield
     finally:
         process.terminate()
         process.wait()

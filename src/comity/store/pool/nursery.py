@@ -52,7 +52,7 @@ class Nursery:
         elif worker in self._workers and order == KILL:
             os.kill(worker, signal.SIGKILL)
         elif worker in self._workers and order == YIELD:
-            os.setpriority(os.PRIO_PROCESS, worker, PATIENT)
+            os.setpriority(os.PRIO_PROCESS, worker, os.getpriority(os.PRIO_PROCESS, 0) + PATIENT)
 
     def _fork(self) -> None:
         ours, theirs = socket.socketpair()
