@@ -8,6 +8,7 @@ import { leading } from "./page/leading.ts";
 import { proofs } from "./page/proofs.ts";
 import { sorting } from "./page/sorting.ts";
 import { suggestions } from "./page/suggestions.ts";
+import { things } from "./page/things.ts";
 
 contents();
 copying();
@@ -17,3 +18,4 @@ leading();
 proofs();
 sorting();
 suggestions();
+things();

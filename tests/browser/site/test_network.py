@@ -37,3 +37,12 @@ def test_a_filter_is_chosen_in_the_form_and_stands_in_the_address(shown: Shown) 
 
     expect(page.locator("main h1 ~ p").nth(1)).to_contain_text("Filters: role any.")
     assert "role=any" in page.url
+
+
+def test_what_is_found_in_the_picture_leads_to_its_page_here(shown: Shown) -> None:
+    page = shown.open("/network?view=institution-process&role=any#node=process:iana-transition")
+    page.locator(".cn-panel summary").first.click()
+    page.locator(".cn-evidence a[href*='/id/meeting/']").first.click()
+
+    page.wait_for_url("**/page/meeting/*")
+    expect(page.locator("h1")).to_be_visible()

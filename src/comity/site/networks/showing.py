@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from comity.names import ROOT
 from comity.network import VIEWS, Network, counted, explained, measured, picture
 from comity.site import assets
 from comity.site.environment import json_block
@@ -42,6 +43,7 @@ def shown(visit: Visit) -> Page:
         "files": tuple((each, asked.address(f"{PATH}.{ending}")) for ending, each in FILES.items()),
         "proof": proof(explorer, visit.many("link")),
         "python": _python(asked),
+        "root": f"{ROOT}id/",
         "style": assets.address_of("network.css") if assets.script("network") else None,
     }
     scripts = ("page", "network") if data["facts"] else ("page",)
