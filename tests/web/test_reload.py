@@ -45,7 +45,7 @@ def digest(web: httpx.Client) -> str:
 
 
 def taken_up(site: Running, old: str) -> str:
-    with httpx.Client(base_url=site.base) as web:
+    with httpx.Client(base_url=site.base, timeout=30) as web:
         for _ in range(200):
             if (new := digest(web)) != old:
                 return new
@@ -69,7 +69,7 @@ def hammer(site: Running, done: Event, seen: Counter[tuple[str, str]]) -> int:
 
 def test_no_request_is_lost_and_none_is_half_old_and_half_new(changing: Running) -> None:
     done, seen = Event(), Counter[tuple[str, str]]()
-    with httpx.Client(base_url=changing.base) as web:
+    with httpx.Client(base_url=changing.base, timeout=30) as web:
         versions = [digest(web)]
     with ThreadPoolExecutor(4) as clients:
         asked = [clients.submit(hammer, changing, done, seen) for _ in range(4)]
@@ -84,7 +84,7 @@ def test_no_request_is_lost_and_none_is_half_old_and_half_new(changing: Running)
 
 
 def test_the_workers_of_an_old_graph_are_ended(changing: Running) -> None:
-    with httpx.Client(base_url=changing.base) as web:
+    with httpx.Client(base_url=changing.base, timeout=30) as web:
         old = digest(web)
     rebuild(changing, "newport")
     taken_up(changing, old)
@@ -97,7 +97,7 @@ def test_the_workers_of_an_old_graph_are_ended(changing: Running) -> None:
 
 def test_a_build_that_is_not_whole_is_passed_over(changing: Running) -> None:
     [pointer] = changing.cache.glob("*/current")
-    with httpx.Client(base_url=changing.base) as web:
+    with httpx.Client(base_url=changing.base, timeout=30) as web:
         digest(web)
         pointer.write_text("nonsense\n")
         time.sleep(2)

@@ -88,8 +88,9 @@ async def edition(graph: LocalGraph, base: str, limits: Limits = PUBLIC) -> Edit
     pool = Pool(graph.dataset + serialise(rows, "nquads"), limits)
     await pool.start()
     pooled = PooledGraph(graph, pool, asyncio.get_running_loop())
-    await run_in_threadpool(pooled.select, "SELECT ?x {} LIMIT 0")
     site = Site(KnowledgeGraph(pooled), base=base)
+    # Made here, and not while the first visitor waits: the index of names, the templates.
+    await run_in_threadpool(lambda: site.html(site.missing("/")))
     return Edition(base, pooled, pool, site, _reconciliation(pooled, base), queries, described, names)
 
 
