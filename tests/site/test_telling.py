@@ -3,12 +3,14 @@
 import json
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
 import comity
-from comity.site import Folder, Page, Site
+from comity.site import NETWORK_FILES, Folder, Page, Site
 from comity.site.pages.about import CHECKED
+from comity.site.routes import match
 from comity.web.application import ADDRESSES
 from comity.web.edition import DUMPS
 from tests.site.conftest import SMALL
@@ -92,3 +94,13 @@ def test_the_footer_and_the_doors_lead_to_places_on_these_pages(site: Site) -> N
     html = site.html(made(site, "/about"))
 
     assert {'id="cite"', 'id="method"', 'id="limits"'} <= set(re.findall(r'id="\w+"', html))
+
+
+@pytest.mark.parametrize("address", ["/network", "/vocabulary", "/coverage", "/data", "/about"])
+def test_every_link_of_these_pages_leads_to_a_page_or_to_a_service(site: Site, address: str) -> None:
+    inside = {urlsplit(link).path for link in links(site.html(made(site, address))) if link.startswith("/")}
+    served = {*ADDRESSES, "/sparql", "/reconcile"} | {f"/network.{ending}" for ending in NETWORK_FILES}
+
+    assert {
+        path for path in inside - served if not match(path) and not path.startswith(("/static/", "/data/"))
+    } == set()
