@@ -1,7 +1,8 @@
 """Write the twin: pages by the templates of the live site, the whole export, and what scripts fetch."""
 
 import gzip
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -13,19 +14,22 @@ from comity.export import MARK, SUMS, Content, Exported, ExportedFile, Progress,
 from comity.knowledge import KnowledgeGraph
 from comity.names import is_iri
 from comity.site.addresses import FORMATS, data_of
+from comity.site.network_files import FILES as NETWORK_FILES
 from comity.site.page import Page
-from comity.site.places import Folder, file_of
+from comity.site.pages import moving
+from comity.site.places import file_of
 from comity.site.routes import DATA
+from comity.site.signposts import linkset
 from comity.site.site import LINKSET_ENDING, Site
 from comity.site.twin import names
-from comity.site.twin.gathering import gathered
-from comity.site.twin.layout import ADDRESS, layout, networks_of, rows_of, states
+from comity.site.twin.growing import ADDRESS, Growing
 from comity.site.twin.lost import lost
 from comity.store import LocalGraph
 
 # What the workbench runs queries with, where no server does.
 ENGINE = ("workbench-store.js", "oxigraph.wasm")
 DUMP = "data/comity.nq.gz"
+NETWORK = "/network"
 README = f"""{MARK}
 
 The site of version {{version}}, dataset {{digest}}, for any server of files: open index.html there.
@@ -54,7 +58,7 @@ def write_twin(
         data, writer = Writer(new / "data", progress), Writer(new)
         export.fill(data, graph)
         inside = [ExportedFile(f"data/{each.path}", each.size, each.sha256) for each in data.files]
-        writer.write(_counted(chain(engine, _contents(graph, base, progress)), progress))
+        writer.write(_counted(chain(engine, _contents(graph, base)), progress))
         writer.write([(SUMS, export.sums((*writer.files, *inside)))])
     return Exported(folder, (*inside, *writer.files))
 
@@ -71,17 +75,12 @@ def _counted(contents: Iterable[Content], progress: Progress | None) -> Iterator
             progress(f"{number:,} files")
 
 
-def _contents(graph: LocalGraph, base: str | None, progress: Progress | None) -> Iterator[Content]:
-    site = Site(KnowledgeGraph(graph), Folder(), "")
-    pages = gathered(site, progress)
-    files = layout(pages)
-    site.place = Folder(files)
-    for address, page in pages.items():
-        yield files[address], site.html(page).encode()
-        yield from _documents(site, page)
-    yield from _taken(site, pages, files)
+def _contents(graph: LocalGraph, base: str | None) -> Iterator[Content]:
+    place = Growing()
+    site = Site(KnowledgeGraph(graph), place, "")
+    yield from _pages(site, place)
     yield from _fetched(site)
-    yield file_of(ADDRESS), states(files)
+    yield file_of(ADDRESS), place.told()
     yield "README.txt", README.format(version=graph.version, digest=graph.digest).encode()
     # GitHub Pages leaves out what begins with a point or a line, unless it is told not to look.
     yield ".nojekyll", b""
@@ -91,26 +90,51 @@ def _contents(graph: LocalGraph, base: str | None, progress: Progress | None) ->
         yield "sitemap.xml", _sitemap(base.rstrip("/"), site.addresses())
 
 
+def _pages(site: Site, place: Growing) -> Iterator[Content]:
+    """Yield the pages that are always there, then the states that they lead to, then those that these do."""
+    written: set[str] = set()
+    todo: Iterable[str] = (*site.addresses(), *moving.addresses(site))
+    while todo:
+        for address in todo:
+            written.add(place.file(address))
+            path, _, query = address.partition("?")
+            if page := site.page(path, parse_qs(query)):
+                place.files.setdefault(page.address, place.file(address))
+                yield place.file(address), site.html(page).encode()
+                yield from _documents(site, page)
+                yield from _taken(site, place, page, written)
+        todo = [each for each in place.states() if place.file(each) not in written]
+
+
 def _documents(site: Site, page: Page) -> Iterator[Content]:
     if page.about is None:
         return
-    for ending in (*FORMATS, LINKSET_ENDING):
+    for ending in FORMATS:
         address, content = data_of(page.about.value, ending), site.document(page.about.value, ending)
         if address and content:
             yield file_of(address), content
+    if address := data_of(page.about.value, LINKSET_ENDING):
+        yield file_of(address), linkset(page, partial(site.place.link, page.address))
 
 
-def _taken(site: Site, pages: Mapping[str, Page], files: Mapping[str, str]) -> Iterator[Content]:
-    """Yield the rows and the networks of pages, each once: the parts of a long answer have one file."""
-    written: set[str] = set()
-    for page in pages.values():
-        for address, ending in rows_of(page).items():
-            content = site.rows(page, ending)
-            if content and address not in written:
-                written.add(address)
-                yield files[address], content
-        for address, ending in networks_of(page).items():
-            yield files[address], site.network_file(parse_qs(address.partition("?")[2]), ending)
+def _taken(site: Site, place: Growing, page: Page, written: set[str]) -> Iterator[Content]:
+    """Yield the rows and the network of ``page``; the parts of a long answer have theirs in one file."""
+    for address in (*_rows(page), *_networks(page)):
+        path, _, query = address.partition("?")
+        if place.file(address) not in written:
+            written.add(place.file(address))
+            ending = path.partition(".")[2]
+            content = site.rows(page, ending) or site.network_file(parse_qs(query), ending)
+            yield place.file(address), content
+
+
+def _rows(page: Page) -> Iterator[str]:
+    return (each.address for each in page.alternates) if page.answer is not None else iter(())
+
+
+def _networks(page: Page) -> Iterator[str]:
+    path, mark, query = page.address.partition("?")
+    return (f"{path}.{ending}{mark}{query}" for ending in NETWORK_FILES) if path == NETWORK else iter(())
 
 
 def _fetched(site: Site) -> Iterator[Content]:
