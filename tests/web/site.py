@@ -15,7 +15,7 @@ def main() -> None:
     LimitedProtocol.bounds = Bounds(head_seconds=head, seconds=whole, each=each)
     listener = listening(0)
     base = address_of(listener)
-    limits = store.Limits(1, 200_000_000, 1_000, 2_000_000)
+    limits = store.Limits(2, 200_000_000, 1_000, 2_000_000)
     site = application(store.open_here([graph]), watched([graph]), base, log, limits)
     serve(site, listener, lambda: print(base, flush=True))
 

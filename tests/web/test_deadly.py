@@ -39,7 +39,7 @@ def test_a_deadly_query_is_answered_clearly_and_in_time(query: str, status: int,
 
     assert answer.status_code in {status, 500, 504}
     assert answer.headers["Content-Type"] == "application/problem+json"
-    assert time.monotonic() - start < 4
+    assert time.monotonic() - start < 6
 
 
 def test_an_endless_answer_is_cut_not_broken_off(web: httpx.Client) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -90,7 +90,7 @@ def application(
         Route(f"{RECONCILE}/{{rest:path}}", Reconciling()),
         Route("/{path:path}", page, methods=READ),
     ]
-    handlers = {ComityError: _failed, HTTPException: _refused, Exception: _broken}
+    handlers = {ComityError: _failed, ClientDisconnect: _gone, HTTPException: _refused, Exception: _broken}
     site = Starlette(routes=routes, exception_handlers=handlers, lifespan=lifespan)  # type: ignore[arg-type]
     return Edge(Lending(site, editions), metrics, log)
 
@@ -105,6 +105,10 @@ async def _refused(request: Request, error: HTTPException) -> Response:
     found = problem(error.status_code, error.detail)
     found.headers.update(error.headers or {})
     return found
+
+
+async def _gone(_: Request, __: Exception) -> Response:
+    return Response(status_code=400)  # nobody hears it
 
 
 async def _broken(_: Request, __: Exception) -> Response:
