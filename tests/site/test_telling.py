@@ -98,8 +98,10 @@ def test_the_footer_and_the_doors_lead_to_places_on_these_pages(site: Site) -> N
 
 @pytest.mark.parametrize("address", ["/network", "/vocabulary", "/coverage", "/data", "/about"])
 def test_every_link_of_these_pages_leads_to_a_page_or_to_a_service(site: Site, address: str) -> None:
-    inside = {urlsplit(link).path for link in links(site.html(made(site, address))) if link.startswith("/")}
-    served = {*ADDRESSES, "/sparql", "/reconcile"} | {f"/network.{ending}" for ending in NETWORK_FILES}
+    page = made(site, address)
+    inside = {urlsplit(link).path for link in links(site.html(page)) if link.startswith("/")}
+    served = {*ADDRESSES, "/sparql", "/reconcile", *(each.address for each in page.alternates)}
+    served |= {f"/network.{ending}" for ending in NETWORK_FILES}
 
     assert {
         path for path in inside - served if not match(path) and not path.startswith(("/static/", "/data/"))
