@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 from urllib.parse import parse_qs, urlsplit
 from xml.sax.saxutils import escape
 
@@ -14,6 +15,7 @@ from comity.export import MARK, SUMS, Content, Exported, ExportedFile, Progress,
 from comity.knowledge import KnowledgeGraph
 from comity.names import is_iri
 from comity.site.addresses import FORMATS, data_of
+from comity.site.addresses import address as address_of
 from comity.site.network_files import FILES as NETWORK_FILES
 from comity.site.page import Page
 from comity.site.pages import moving
@@ -25,6 +27,9 @@ from comity.site.twin import names
 from comity.site.twin.growing import ADDRESS, Growing
 from comity.site.twin.lost import lost
 from comity.store import LocalGraph
+
+if TYPE_CHECKING:
+    from comity.site.blanks import Blank
 
 # What the workbench runs queries with, where no server does.
 ENGINE = ("workbench-store.js", "oxigraph.wasm")
@@ -99,11 +104,18 @@ def _pages(site: Site, place: Growing) -> Iterator[Content]:
             written.add(place.file(address))
             path, _, query = address.partition("?")
             if page := site.page(path, parse_qs(query)):
-                place.files.setdefault(page.address, place.file(address))
+                place.files.setdefault(_known_as(page), place.file(address))
                 yield place.file(address), site.html(page).encode()
                 yield from _documents(site, page)
                 yield from _taken(site, place, page, written)
         todo = [each for each in place.states() if place.file(each) not in written]
+
+
+def _known_as(page: Page) -> str:
+    """Return the address of ``page``, that of a question being where its form leads as it stands."""
+    blanks = cast("Iterable[Blank]", page.data.get("blanks", ()))
+    asked = {each.name: each.values for each in blanks}
+    return address_of(page.address.partition("?")[0], **asked) if asked else page.address
 
 
 def _documents(site: Site, page: Page) -> Iterator[Content]:

@@ -1,0 +1,121 @@
+"""The site as files in a browser: a server of files answers, and no query after a question mark is read."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import SCREENS, Axe, Pages
+
+WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+def test_the_box_suggests_from_the_names_and_leads_to_the_page(pages: Pages, top: str) -> None:
+    page = pages.open(f"{top}/page/topic.html")
+
+    page.get_by_role("combobox", name="Search the graph").press_sequentially("HARBOUR-di", delay=5)
+    expect(page.get_by_role("option").first).to_contain_text("Harbour Dialogue")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+
+    expect(page).to_have_url(re.compile(rf"{top}/page/\w+/.*\.html"))
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Harbour Dialogue")
+
+
+def test_a_search_lists_what_is_called_so_and_says_so_where_nothing_is(pages: Pages, top: str) -> None:
+    page = pages.open(f"{top}/index.html")
+    search = page.get_by_role("combobox", name="Search the graph")
+
+    search.fill("meeting 2031")
+    page.get_by_role("button", name="Search").click()
+    expect(page.locator("main ol.rows li").first).to_contain_text("2031")
+
+    search.fill("zzzz")
+    page.get_by_role("button", name="Search").click()
+    expect(page.get_by_text("Nothing in the graph is called so.")).to_be_visible()
+
+
+def test_a_comparison_that_was_written_is_led_to_and_another_is_said_to_need_a_server(
+    pages: Pages, top: str
+) -> None:
+    page = pages.open(f"{top}/compare.html")
+
+    page.get_by_label("First meeting").select_option("meeting:harbour-1")
+    page.get_by_label("Second meeting").select_option("meeting:harbour-2")
+    page.get_by_role("button", name="Compare").click()
+    expect(page).to_have_url(f"{top}/compare.meeting-harbour-1.meeting-harbour-2.html")
+
+    page.get_by_label("Second meeting").select_option("meeting:beacon-1")
+    page.get_by_role("button", name="Compare").click()
+    expect(page.get_by_text("comity serve")).to_be_visible()
+
+
+def test_a_timeline_is_led_to(pages: Pages, top: str) -> None:
+    page = pages.open(f"{top}/timeline.html")
+
+    page.get_by_label("Topic").select_option("topic:norms")
+    page.get_by_role("button", name="Follow").click()
+
+    expect(page).to_have_url(f"{top}/timeline.topic-norms.html")
+
+
+def test_a_question_with_other_values_is_asked_in_the_workbench_in_this_browser(
+    pages: Pages, top: str
+) -> None:
+    page = pages.open(f"{top}/questions/who-hosted-a-meeting.html")
+
+    page.locator("form.sentence select").first.select_option("meeting:beacon-4")
+    page.get_by_role("button", name="Ask").click()
+    expect(page.locator(".cm-content")).to_contain_text(
+        "VALUES ?meeting { <https://w3id.org/comity/id/meeting/beacon-4> }"
+    )
+    page.get_by_role("button", name="Run", exact=True).first.click()
+
+    expect(page.get_by_role("status").first).to_contain_text(re.compile(r"\d rows? in"))
+    expect(page.locator("#wb-result table")).to_be_visible()
+
+
+def test_a_list_narrowed_down_twice_is_the_whole_and_says_so(pages: Pages, top: str) -> None:
+    page = pages.open(f"{top}/page/meeting.2031.html")
+
+    page.locator("aside a[href*='place:']").first.click()
+
+    expect(page.get_by_text("narrow a list down by one thing at a time")).to_be_visible()
+
+
+@pytest.mark.parametrize(("width", "scheme"), SCREENS)
+def test_no_rule_of_accessibility_is_broken_by_what_scripts_add(
+    pages: Pages, axe: Axe, top: str, width: int, scheme: str
+) -> None:
+    page = pages.open(f"{top}/search.html?q=harbour", width=width, color_scheme=scheme)
+    expect(page.locator("main ol.rows li").first).to_be_visible()
+    found = [axe(page), page.evaluate(WIDER)]
+
+    page.goto(f"{top}/compare.html?meeting=meeting:a&meeting=meeting:b")
+    expect(page.get_by_text("comity serve")).to_be_visible()
+
+    assert [*found, axe(page), page.evaluate(WIDER)] == [[], 0, [], 0]
+
+
+def test_without_scripts_the_search_says_what_it_needs_and_leads_on(pages: Pages, top: str) -> None:
+    page = pages.open(f"{top}/search.html?q=harbour", java_script_enabled=False)
+
+    expect(page.get_by_text("needs scripts")).to_be_visible()
+    page.get_by_role("main").get_by_role("link", name="meetings").click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Meetings")
+
+
+def test_from_the_disk_the_pages_read_and_lead_on(browser: Browser, twin: Path) -> None:
+    # A browser runs no module from the disk, and complains of each.
+    pages = Pages(browser)
+    page = pages.open(f"file://{twin}/index.html")
+
+    page.get_by_role("link", name="Meetings", exact=True).first.click()
+    page.get_by_role("main").get_by_role("link", name="2nd Harbour Dialogue").first.click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("2nd Harbour Dialogue")
+    assert page.evaluate("getComputedStyle(document.body).maxWidth") is not None
+    assert pages.outside == []
+    pages.close()
