@@ -24,8 +24,8 @@ invented, of five hosts and eight topics each, one host in ten being among the b
 do the same work on the same data in the same run, in turn, each sample in a fork of one process that has all
 imported, the store open before. A line gives the best of the samples, of which there were: {times}. The plain
 way lets rdflib group links, or asks it for institution, topic, meeting and date and counts in Python, which
-is quicker and what the other lines do; then it makes a networkx graph, `bipartite.weighted_projected_graph` and
-`write_gexf`. It asks for the role itself, we for narrower roles, last days and passages as well. Its
+is quicker and what the other lines do; then it makes a networkx graph, `bipartite.weighted_projected_graph`
+and `write_gexf`. It asks for the role itself, we for narrower roles, last days and passages as well. Its
 GEXF has weights and dates only; ours has meetings, passages, spells, colours and places as well. Memory is
 the most that the process held while it worked, the open store included; `own` is what came on top of that.
 """
