@@ -7,6 +7,7 @@ from pathlib import Path
 from comity import catalogue
 from comity.errors import UsageError
 from comity.export import jsonld, spreadsheets
+from comity.export.archive import Archive
 from comity.export.dcat import QUESTIONS, dataset_iri, dcat
 from comity.export.dumps import dumps
 from comity.export.facts import HERE, Triple, turtle, union
@@ -26,6 +27,7 @@ __all__ = [
     "ExportedFile",
     "Progress",
     "Writer",
+    "archive",
     "dataset_iri",
     "dcat",
     "dumps",
@@ -68,7 +70,17 @@ def export(
     return Exported(folder, tuple(writer.files))
 
 
-def fill(writer: Writer, graph: LocalGraph, endpoint: str | None = None) -> None:
+def archive(graph: LocalGraph, endpoint: str | None = None) -> bytes:
+    """Return what ``export`` writes as one ZIP archive, the same bytes for the same graph.
+
+    Raises the errors of ``export`` but for its folder.
+    """
+    made = Archive("comity")
+    fill(made, graph, endpoint)
+    return made.close()
+
+
+def fill(writer: Writer | Archive, graph: LocalGraph, endpoint: str | None = None) -> None:
     """Write all that an export of ``graph`` holds; raises the errors of ``export`` but for its folder."""
     where, triples = folders(["ours"]), union(graph.statements())
     writer.write(_data(graph, triples, where))

@@ -41,6 +41,7 @@ DUMPS = (
     Dump("comity.trig", "TriG", "application/trig", BY_FILE),
     Dump("comity.ttl", "Turtle", "text/turtle", ONCE),
     Dump("comity.rdf", "RDF/XML", "application/rdf+xml", ONCE),
+    Dump("comity.zip", "ZIP", "application/zip", "all of these, JSON-LD, tables, vocabulary and questions"),
 )
 
 

@@ -8,7 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from comity.export import dumps, union
+from comity.export import archive, dumps, union
 from comity.site import NETWORK_FILES
 from comity.store import serialise
 from comity.web.bodies import values
@@ -17,11 +17,13 @@ from comity.web.edition import EXAMPLES, VOID, Edition, edition_of
 from comity.web.making import kept
 from comity.web.sparql.formats import GRAPHS, wanted
 
+ARCHIVE = "comity.zip"
 TYPES = {
     "comity.nq": "application/n-quads",
     "comity.trig": "application/trig",
     "comity.ttl": "text/turtle",
     "comity.rdf": "application/rdf+xml",
+    ARCHIVE: "application/zip",
 }
 ROBOTS = """\
 User-agent: *
@@ -105,8 +107,7 @@ async def _described(request: Request, name: str) -> Response:
 
 
 def _dump(edition: Edition, name: str) -> Document:
-    found = dumps(edition.graph, union(edition.graph.statements()))
-    data = next(data for each, data in found if each == name)
+    data = archive(edition.graph, f"{edition.base}/sparql") if name == ARCHIVE else _written(edition, name)
     return document(data, TYPES[name], {"Content-Disposition": f'attachment; filename="{name}"'})
 
 
@@ -115,6 +116,11 @@ def _network(edition: Edition, ending: str, query: bytes) -> Document:
     # The file in HTML has its script inside, which no page of ours may: it is opened elsewhere.
     told = {"Content-Disposition": f'attachment; filename="network.{ending}"'}
     return document(data, NETWORK_FILES[ending].media_type, told)
+
+
+def _written(edition: Edition, name: str) -> bytes:
+    found = dumps(edition.graph, union(edition.graph.statements()))
+    return next(data for each, data in found if each == name)
 
 
 def _catalog(edition: Edition) -> Document:

@@ -90,6 +90,7 @@ def _contents(graph: LocalGraph, base: str | None) -> Iterator[Content]:
     # GitHub Pages leaves out what begins with a point or a line, unless it is told not to look.
     yield ".nojekyll", b""
     yield "404.html", lost(site, base).encode()
+    yield "data/comity.zip", export.archive(graph)
     yield DUMP, gzip.compress(graph.dataset, mtime=0)
     if base:
         yield "sitemap.xml", _sitemap(base.rstrip("/"), site.addresses())
