@@ -38,7 +38,7 @@ export function ranked(entries: readonly Entry[], text: string): Hit[] {
   const wanted = fold(text);
   if (!wanted) return [];
   const hits = entries.map((each) => placed(each, wanted)).filter(({ rank }) => rank < NOT);
-  return hits.sort((one, other) => one.rank - other.rank || byName(one, other));
+  return hits.sort((one, other) => one.rank - other.rank || byLength(one, other));
 }
 
 function placed({ thing, names, told }: Entry, wanted: string): Hit & { rank: number } {
@@ -60,6 +60,7 @@ function closed(text: string): string {
   return text.replaceAll(" ", "");
 }
 
-function byName(one: Hit, other: Hit): number {
-  return one.name.length - other.name.length || (one.name < other.name ? -1 : Number(one.name > other.name));
+// Of equal names that comes first which stands first in the file.
+function byLength(one: Hit, other: Hit): number {
+  return one.name.length - other.name.length;
 }

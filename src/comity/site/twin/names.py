@@ -3,12 +3,14 @@
 import json
 
 from comity.names import Iri, kind_of
+from comity.search import KNOWN_KINDS
 from comity.site.addresses import page_of
 from comity.site.pages.finding import years
 from comity.site.places import Folder
 from comity.store import Graph
 
 ADDRESS = "/names.json"
+ORDER = {kind: place for place, kind in enumerate(KNOWN_KINDS)}
 NAMES = """
 PREFIX comity: <https://w3id.org/comity/ontology/>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
@@ -25,7 +27,7 @@ ORDER BY ?thing ?preferred (?language != "en") ?language ?label
 
 
 def names(graph: Graph) -> bytes:
-    """Return ``[{"label", "kind", "years", "address", "iri", "names"}]``, best name first.
+    """Return ``[{"label", "kind", "years", "address", "iri", "names"}]``, the kinds most looked for first.
 
     ``address`` is the file of the page, from the top of the folder; ``names`` are the label and the others.
     """
@@ -38,5 +40,6 @@ def names(graph: Graph) -> bytes:
             known = {"label": str(label), "kind": kind_of(iri) or "term"}
             dates = {"years": years(str(start or ""), str(end or ""))}
             told.setdefault(iri, {**known, **dates, "address": Folder().link("/", page), "iri": iri})
-    every = [{**each, "names": list(borne[iri])} for iri, each in told.items()]
+    ordered = sorted(told, key=lambda iri: ORDER.get(str(told[iri]["kind"]), len(ORDER)))
+    every = [{**told[iri], "names": list(borne[iri])} for iri in ordered]
     return json.dumps(every, ensure_ascii=False, separators=(",", ":")).encode()
