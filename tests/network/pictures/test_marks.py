@@ -70,7 +70,7 @@ def test_institutions_differ_in_shape_alone_and_so_do_pillars_and_stances() -> N
         assert len({(each.corners, each.turned, each.drawn_in) for each in group.values()}) == len(group)
 
 
-@pytest.mark.parametrize("each", EVERY, ids=lambda each: each.letter)
+@pytest.mark.parametrize("each", sorted(EVERY, key=str), ids=lambda each: each.letter)
 def test_a_white_letter_stands_out_on_its_mark(each: Mark) -> None:
     assert contrast(each.colour) >= 4.5
 
