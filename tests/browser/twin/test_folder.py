@@ -78,6 +78,17 @@ def test_a_question_with_other_values_is_asked_in_the_workbench_in_this_browser(
     expect(page.locator("#wb-result table")).to_be_visible()
 
 
+def test_a_name_that_was_typed_into_a_question_stands_for_its_thing(pages: Pages, top: str) -> None:
+    page = pages.open(f"{top}/questions/in-what-role.html")
+
+    page.locator("form.sentence input[data-suggest=series]").fill("HARBOUR-dialogue")
+    page.locator("form.sentence input[data-suggest=party]").fill("institution:tidewater-institute")
+    page.get_by_role("button", name="Ask").click()
+
+    expect(page.locator(".cm-content")).to_contain_text("id/series/harbour> }")
+    expect(page.locator(".cm-content")).to_contain_text("id/institution/tidewater-institute> }")
+
+
 def test_a_list_narrowed_down_twice_is_the_whole_and_says_so(pages: Pages, top: str) -> None:
     page = pages.open(f"{top}/page/meeting.2031.html")
 
@@ -104,7 +115,7 @@ def test_no_rule_of_accessibility_is_broken_by_what_scripts_add(
 def test_without_scripts_the_search_says_what_it_needs_and_leads_on(pages: Pages, top: str) -> None:
     page = pages.open(f"{top}/search.html?q=harbour", java_script_enabled=False)
 
-    expect(page.get_by_text("needs scripts")).to_be_visible()
+    expect(page.get_by_text("Searching these files needs scripts")).to_be_visible()
     page.get_by_role("main").get_by_role("link", name="meetings").click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Meetings")

@@ -10,8 +10,9 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from comity.site import Folder
 from comity.site.twin.lost import Rooted
-from tests.site.reading import links
+from tests.site.reading import links, parsed
 from tests.site.twin import BASE
 
 PLACE = re.compile(r'\bid="([^"]*)"')
@@ -42,6 +43,13 @@ def test_every_link_leads_to_a_file_and_every_fragment_to_a_place_in_it(twin: Pa
     assert sorted(broken(twin)) == []
 
 
+@pytest.mark.parametrize(
+    "name", ["search", "compare", "questions/who-hosted-a-meeting", "page/meeting.2031", "network", "404"]
+)
+def test_what_is_said_in_a_folder_only_is_html_too(twin: Path, name: str) -> None:
+    assert parsed((twin / f"{name}.html").read_text(encoding="utf-8"))
+
+
 def test_every_file_that_scripts_are_led_to_is_there(twin: Path) -> None:
     states = json.loads((twin / "states.json").read_bytes())
     names = json.loads((twin / "names.json").read_bytes())
@@ -61,6 +69,4 @@ def test_the_page_for_what_is_not_there_holds_at_any_depth(twin: Path) -> None:
 
 @pytest.mark.parametrize(("path", "shown"), [("", "/a.html#b"), ("/x/y", "/x/y/a.html#b")])
 def test_a_folder_at_the_top_of_its_server_has_paths_as_well(path: str, shown: str) -> None:
-    from comity.site import Folder
-
     assert Rooted(Folder(), path).link("/deep/er", "/a#b") == shown
