@@ -51,6 +51,7 @@ def test_a_comparison_that_was_written_is_led_to_and_another_is_said_to_need_a_s
     page.get_by_label("Second meeting").select_option("meeting:beacon-1")
     page.get_by_role("button", name="Compare").click()
     expect(page.locator(UNMET)).to_be_visible()
+    expect(page.get_by_label("Second meeting")).to_have_value("meeting:beacon-1")
 
 
 def test_a_timeline_is_led_to(pages: Pages, top: str) -> None:

@@ -14,8 +14,18 @@ async function lead(told: HTMLElement, asked: URLSearchParams): Promise<void> {
   if (!wanted.includes("?")) return;
   const found = (await files(told.dataset["states"] ?? "")).get(wanted) ?? (await filledIn(asked));
   if (found) return location.replace(found + location.hash);
+  stand(asked);
   told.hidden = false;
   announce(told.textContent ?? "");
+}
+
+// What was chosen stays chosen, as on a page that a server makes.
+function stand(asked: URLSearchParams): void {
+  for (const name of new Set(asked.keys())) {
+    const named = `main :is(input, select)[name="${CSS.escape(name)}"]`;
+    const fields = document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(named);
+    for (const [place, field] of fields.entries()) field.value = asked.getAll(name)[place] ?? field.value;
+  }
 }
 
 /** Returns the address of `path` with what is `asked`: fields in order, none that is empty. */
