@@ -21,18 +21,20 @@ whose wish with within wonder wondering you your
 """
 # Words of what a record does not say: reasons, duties, the future, worth, money, and what was not.
 _BEYOND = """
-abandoned absence absent abstain abstained abstention abstentions advise afternoon author authored
-believe best better boycott boycotted boycotting budget cost costs denied deny dinner disappear
-disappeared disappearing dollar donate donated donor donors drop dropped effective email emails euro
-evening except excluding expect faded fail failed failure fake favourite feel finance financed financing
-footage forecast fund funded funding future gender hotel hotels important influential interesting
-invited last latest leaked likely lunch men money morning motive never next nobody none only ought owe
-owned owner owners owns paid pay payment pays penalties penalty phone photo photos predict prediction
-price probably purpose reason recommend refuse refused rejected reliable resign resigned salary sanction
-sanctions shall should solely spend spent sponsor sponsored sponsors success successful telephone ticket
-tickets tomorrow trustworthy upcoming useful vanish vanished veto vetoed video videos violate violated
-vote voted voter votes voting wage walkout why will withdraw withdrawn withdrew without woman women won
-wont worse worst would
+abandoned absence absent abstain abstained abstention abstentions advise afternoon almost author
+authored avoid avoided avoiding ban banned banning barred believe best better boycott boycotted
+boycotting budget cease ceased close closed cost costs defunct denied deny dinner disappear disappeared
+disappearing disband disbanded dissolve dissolved dollar donate donated donor donors drop dropped
+effective email emails euro evening except excluding expect expel expelled faded fail failed failure
+fake favourite feel finance financed financing footage forecast fund funded funding future gender hotel
+hotels important influential interesting invited last latest leaked likely lunch men money morning
+motive nearly never next nobody none only ought owe owned owner owners owns paid pay payment pays
+penalties penalty phone photo photos predict prediction price probably purpose reason recommend refuse
+refused rejected reliable rename renamed resign resigned salary sanction sanctions shall should solely
+spend spent sponsor sponsored sponsors success successful telephone ticket tickets tomorrow trustworthy
+unanimity unanimous unanimously upcoming useful vanish vanished veto vetoed video videos violate
+violated vote voted voter votes voting wage walkout why will withdraw withdrawn withdrew without woman
+women won wont worse worst would
 """
 # One line a meaning, and forms that a stemmer does not bring together; the first word stands for all.
 _ALIKE = """
