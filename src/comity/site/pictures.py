@@ -21,7 +21,7 @@ def chart(sheet: Sheet, found: Found) -> Chart | None:
     """Return the chart of the thing; ``found`` has the records of its lists by their titles."""
     kind = kind_of(sheet.thing.value) or ""
     if kind == "topic":
-        return _strengths(sheet, [*found["Agreed"], *found["Otherwise said"]])
+        return _strengths(sheet, _said_on(found))
     if kind not in COUNTED:
         return None
     title, facet = COUNTED[kind]
@@ -34,6 +34,17 @@ def chart(sheet: Sheet, found: Found) -> Chart | None:
         days,
         lambda year: address("/page/meeting", **{facet: curie, "year": year}),
     )
+
+
+def followed(sheet: Sheet, found: Found) -> str | None:
+    """Return the address of the page where a topic is followed, if anything was said on it."""
+    if kind_of(sheet.thing.value) != "topic" or not _said_on(found):
+        return None
+    return address("/timeline", topic=shorten(sheet.thing.value))
+
+
+def _said_on(found: Found) -> list[Iri]:
+    return [*found["Agreed"], *found["Otherwise said"]]
 
 
 def _strengths(sheet: Sheet, statements: Sequence[Iri]) -> Chart | None:

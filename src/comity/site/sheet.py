@@ -53,9 +53,9 @@ class Sheet:
         """Return what ``thing`` is called, leading to its page."""
         if thing not in self._names:
             label = title(self.book, thing)
-            address = None if thing == self.thing else page_of(thing.value)
-            outside = None if address else web_link(thing.value)
-            kind = kind_of(thing.value)
+            page, kind = page_of(thing.value), kind_of(thing.value)
+            address = None if thing == self.thing else page
+            outside = None if page else web_link(thing.value)
             self._names[thing] = Name(cut(label.value), address, outside, label.language, kind)
         return self._names[thing]
 

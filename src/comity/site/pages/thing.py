@@ -92,6 +92,7 @@ def _around(visit: Visit, sheet: Sheet, found: leads.Found) -> dict[str, object]
     return {
         "succession": succession(sheet),
         "chart": pictures.chart(sheet, found),
+        "followed_address": pictures.followed(sheet, found),
         "near": neighbourhood(visit.site.network(visit.parts["kind"]), thing),
         "box": mentions.box(sheet),
         "citations": citing.citations(visit.kg, thing, sheet.name(thing).text),
