@@ -2,11 +2,9 @@
 
 import gzip
 from collections.abc import Iterable, Iterator
-from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
 from comity import bundle, export
@@ -14,27 +12,18 @@ from comity.errors import UsageError
 from comity.export import MARK, SUMS, Content, Exported, ExportedFile, Progress, Writer
 from comity.knowledge import KnowledgeGraph
 from comity.names import is_iri
-from comity.site.addresses import FORMATS, data_of
-from comity.site.addresses import address as address_of
-from comity.site.network_files import FILES as NETWORK_FILES
-from comity.site.page import Page
-from comity.site.pages import moving
 from comity.site.places import file_of
 from comity.site.routes import DATA
-from comity.site.signposts import linkset
-from comity.site.site import LINKSET_ENDING, Site
+from comity.site.site import Site
 from comity.site.twin import names
 from comity.site.twin.growing import ADDRESS, Growing
 from comity.site.twin.lost import lost
+from comity.site.twin.paging import pages
 from comity.store import LocalGraph
-
-if TYPE_CHECKING:
-    from comity.site.blanks import Blank
 
 # What the workbench runs queries with, where no server does.
 ENGINE = ("workbench-store.js", "oxigraph.wasm")
 DUMP = "data/comity.nq.gz"
-NETWORK = "/network"
 README = f"""{MARK}
 
 The site of version {{version}}, dataset {{digest}}, for any server of files: open index.html there.
@@ -83,7 +72,7 @@ def _counted(contents: Iterable[Content], progress: Progress | None) -> Iterator
 def _contents(graph: LocalGraph, base: str | None) -> Iterator[Content]:
     place = Growing()
     site = Site(KnowledgeGraph(graph), place, "")
-    yield from _pages(site, place)
+    yield from pages(site, place)
     yield from _fetched(site)
     yield file_of(ADDRESS), place.told()
     yield "README.txt", README.format(version=graph.version, digest=graph.digest).encode()
@@ -94,60 +83,6 @@ def _contents(graph: LocalGraph, base: str | None) -> Iterator[Content]:
     yield DUMP, gzip.compress(graph.dataset, mtime=0)
     if base:
         yield "sitemap.xml", _sitemap(base.rstrip("/"), site.addresses())
-
-
-def _pages(site: Site, place: Growing) -> Iterator[Content]:
-    """Yield the pages that are always there, then the states that they lead to, then those that these do."""
-    written: set[str] = set()
-    todo: Iterable[str] = (*site.addresses(), *moving.addresses(site))
-    while todo:
-        for address in todo:
-            written.add(place.file(address))
-            path, _, query = address.partition("?")
-            if page := site.page(path, parse_qs(query)):
-                place.files.setdefault(_known_as(page), place.file(address))
-                yield place.file(address), site.html(page).encode()
-                yield from _documents(site, page)
-                yield from _taken(site, place, page, written)
-        todo = [each for each in place.states() if place.file(each) not in written]
-
-
-def _known_as(page: Page) -> str:
-    """Return the address of ``page``, that of a question being where its form leads as it stands."""
-    blanks = cast("Iterable[Blank]", page.data.get("blanks", ()))
-    asked = {each.name: each.values for each in blanks}
-    return address_of(page.address.partition("?")[0], **asked) if asked else page.address
-
-
-def _documents(site: Site, page: Page) -> Iterator[Content]:
-    if page.about is None:
-        return
-    for ending in FORMATS:
-        address, content = data_of(page.about.value, ending), site.document(page.about.value, ending)
-        if address and content:
-            yield file_of(address), content
-    if address := data_of(page.about.value, LINKSET_ENDING):
-        yield file_of(address), linkset(page, partial(site.place.link, page.address))
-
-
-def _taken(site: Site, place: Growing, page: Page, written: set[str]) -> Iterator[Content]:
-    """Yield the rows and the network of ``page``; the parts of a long answer have theirs in one file."""
-    for address in (*_rows(page), *_networks(page)):
-        path, _, query = address.partition("?")
-        if place.file(address) not in written:
-            written.add(place.file(address))
-            ending = path.partition(".")[2]
-            content = site.rows(page, ending) or site.network_file(parse_qs(query), ending)
-            yield place.file(address), content
-
-
-def _rows(page: Page) -> Iterator[str]:
-    return (each.address for each in page.alternates) if page.answer is not None else iter(())
-
-
-def _networks(page: Page) -> Iterator[str]:
-    path, mark, query = page.address.partition("?")
-    return (f"{path}.{ending}{mark}{query}" for ending in NETWORK_FILES) if path == NETWORK else iter(())
 
 
 def _fetched(site: Site) -> Iterator[Content]:
