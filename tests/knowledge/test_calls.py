@@ -80,6 +80,13 @@ def test_what_is_refused_is_told_with_what_is_taken(
         CALLS[call](kg, given)
 
 
+def test_a_word_of_a_list_may_be_written_in_any_case(kg: KnowledgeGraph) -> None:
+    found = column(kg, MEETING)
+
+    assert found.cite("APA") == found.cite("apa")  # type: ignore[arg-type]
+    assert found.to_dicts("IRI") == found.to_dicts(terms="iri")  # type: ignore[arg-type]
+
+
 def test_numbers_of_numpy_are_numbers(kg: KnowledgeGraph) -> None:
     found = kg.search("harbour", limit=numpy.int64(2))  # type: ignore[arg-type]
 

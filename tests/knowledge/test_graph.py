@@ -33,6 +33,14 @@ def test_a_row_of_one_answer_is_a_parameter_of_the_next(ours: KnowledgeGraph) ->
     assert set(found.column("meeting")) == {meeting}
 
 
+def test_a_thing_in_hand_is_a_value_wherever_a_name_is(ours: KnowledgeGraph) -> None:
+    topic, fifth = ours.entity("topic:internet-governance"), ours.entity("secd-5")
+
+    assert ours.ask("where-was-it-agreed", topic=topic).parameters == {"topic": (topic.curie,)}
+    assert len(ours.compare(fifth, "secd-6").comparison.columns) == 2
+    assert ours.entity(fifth).iri == fifth.iri
+
+
 def test_a_parameter_that_is_left_out_is_told_as_python_writes_it(kg: KnowledgeGraph) -> None:
     notes = " ".join(kg.ask("where-was-it-agreed").notes)
 
@@ -40,10 +48,17 @@ def test_a_parameter_that_is_left_out_is_told_as_python_writes_it(kg: KnowledgeG
     assert "--" not in notes
 
 
-@pytest.mark.parametrize("given", [{"bar": "x"}, {"topic": []}, {"topic": None}, {"topic": 1.5}])
+@pytest.mark.parametrize(
+    "given", [{"bar": "x"}, {"topic": []}, {"topic": None}, {"topic": 1.5}, {"topic": b"HD"}]
+)
 def test_what_a_question_does_not_take_is_refused(kg: KnowledgeGraph, given: dict[str, str]) -> None:
     with pytest.raises(UsageError, match="expected"):
         kg.ask("where-was-it-agreed", **given)
+
+
+def test_what_is_refused_is_shown_on_one_short_line(kg: KnowledgeGraph) -> None:
+    with pytest.raises(UsageError, match=r"^topic: found [^\n]{80}; expected a name"):
+        kg.ask("where-was-it-agreed", topic=kg.entity("harbour-2").facts.to_pandas())
 
 
 def test_dates_and_numbers_become_the_texts_that_questions_read() -> None:
@@ -81,6 +96,11 @@ def test_a_parameter_that_is_given_beside_plain_words_is_part_of_the_reading_tol
 
     assert found.parameters == {"topic": ("topic:iana-transition",)}
     assert found.notes[0] == "Understood as ask('where-was-it-agreed', topic='topic:iana-transition')"
+
+
+def test_a_sentence_of_a_script_without_blanks_is_plain_words(ours: KnowledgeGraph) -> None:
+    with pytest.raises(UsageError, match="words that ask no known question"):
+        ours.ask("第五次会议是谁主办的")
 
 
 @pytest.mark.parametrize("words", ["who hosted the fifth meeting?", "frobnicate the blork"])
@@ -162,6 +182,17 @@ def test_a_search_is_a_result_the_best_first(ours: KnowledgeGraph) -> None:
 
     assert found[0].thing == "topic:iana-transition"
     assert found[0].score == 1.0
+
+
+@pytest.mark.parametrize("text", ["", "  ", "—"])
+def test_a_search_for_no_word_is_refused_as_the_command_does(kg: KnowledgeGraph, text: str) -> None:
+    with pytest.raises(UsageError, match=f"search: found '{text}'; expected a name, part of one"):
+        kg.search(text)
+
+
+def test_a_thing_that_is_not_there_is_looked_for_by_the_name_of_the_method(kg: KnowledgeGraph) -> None:
+    with pytest.raises(UsageError, match=r"^entity: found no thing 'harbour-99'"):
+        kg.entity("harbour-99")
 
 
 def test_a_graph_of_records_is_checked(kg: KnowledgeGraph) -> None:

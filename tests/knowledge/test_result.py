@@ -30,6 +30,12 @@ def test_a_column_named_like_a_keyword_takes_an_underscore(kg: KnowledgeGraph) -
     assert "class_" in dir(row)
 
 
+def test_a_result_gives_a_column_by_its_name(kg: KnowledgeGraph) -> None:
+    found = kg.ask("when-and-where", series="HD")
+
+    assert found["meeting"] == found.column("meeting")
+
+
 def test_a_column_that_is_not_there_is_said_so(kg: KnowledgeGraph) -> None:
     found = column(kg, MEETING, name="meeting")
 

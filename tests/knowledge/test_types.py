@@ -38,7 +38,7 @@ def test_the_package_says_that_it_is_typed() -> None:
 
 
 def test_every_public_name_is_a_class_a_function_or_an_alias() -> None:
-    assert set(knowledge.__all__) == {*CLASSES, *ALIASES, "open"}
+    assert set(knowledge.__all__) == {*CLASSES, *ALIASES, "explorer", "open"}
 
 
 @pytest.mark.parametrize("name", CLASSES)

@@ -30,7 +30,7 @@ def value(graph: Graph, text: str, parameter: Parameter) -> Term:
     """
     example = parameter.examples[0]
     if not isinstance(example, Literal):
-        return resolve(graph, text, parameter.kind)
+        return resolve(graph, text, parameter.kind, parameter.name)
     form = _form(parameter.kind, example)
     if form and not _fits(text, form):
         raise UsageError(parameter.name, repr(text), f"{FORMS[form][1]}, such as {example.value}")

@@ -42,7 +42,7 @@ def get_entity(held: Held, given: inputs.GetEntity) -> outputs.Entity:
 
 def turtle(held: Held, name: str) -> str:
     """Return the statements on a thing as Turtle; raises UsageError for a name as ``get_entity`` does."""
-    thing = ask.resolve(held.graph, name, "any")
+    thing = ask.resolve(held.graph, name, "any", "entity")
     triples = held.graph.construct(FACTS.format(thing=serialise(thing)))
     return store.serialise(triples, "turtle").decode()
 

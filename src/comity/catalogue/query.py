@@ -113,6 +113,11 @@ def find(folder: Path, name: str, listed: str = "the list") -> Query:
     return read(folder / f"{name}.rq")
 
 
+def is_plain(text: str) -> bool:
+    """Tell whether ``text`` is plain words, and no question's name: it has a blank, or goes beyond ASCII."""
+    return " " in text or not text.isascii()
+
+
 def read_text(path: Path) -> str:
     """Return the text of the query file ``path``; raises QueryError for what is no file of UTF-8 text."""
     try:

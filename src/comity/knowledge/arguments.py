@@ -8,11 +8,15 @@ from typing import TypeAlias
 
 from comity.catalogue import Query
 from comity.errors import UsageError
+from comity.knowledge.calls import shown
+from comity.knowledge.entity import Entity
 from comity.knowledge.partial import PartialDate
 from comity.names import Iri
 
-One: TypeAlias = str | Iri | date | PartialDate | int | Decimal
+Name: TypeAlias = str | Entity
+One: TypeAlias = Name | Iri | date | PartialDate | int | Decimal
 Given: TypeAlias = One | Sequence[One]
+TAKEN = "a name, a CURIE, an Iri, an Entity, a date or a number"
 
 
 def arguments(query: Query, given: Mapping[str, Given]) -> dict[str, tuple[str, ...]]:
@@ -29,9 +33,14 @@ def texts(name: str, value: Given) -> tuple[str, ...]:
     ('2016-11-14', '2016-11-15')
     """
     several = [value] if isinstance(value, One) else value
-    if not isinstance(several, Sequence) or not several:
-        raise UsageError(name, repr(value), "a name, a CURIE, an Iri, a date or a number, or a list of these")
+    if not isinstance(several, Sequence) or isinstance(several, bytes | bytearray) or not several:
+        raise UsageError(name, shown(value), f"{TAKEN}, or a list of these")
     return tuple(_text(name, each) for each in several)
+
+
+def named(name: str, value: Name) -> str:
+    """Return the text of one value, ``name`` being the place in errors."""
+    return texts(name, value)[0]
 
 
 def pythonic(name: str) -> str:
@@ -59,8 +68,10 @@ def _text(name: str, value: object) -> str:
             return str(value).lower()
         case Iri():
             return f"<{value}>"
+        case Entity():
+            return f"<{value.iri}>"
         case str() | int() | Decimal() | PartialDate():
             return str(value)
         case date():
             return value.isoformat()
-    raise UsageError(name, repr(value), "a name, a CURIE, an Iri, a date or a number")
+    raise UsageError(name, shown(value), TAKEN)

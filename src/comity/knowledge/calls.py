@@ -41,19 +41,35 @@ def checked(function: Callable[Given, Made]) -> Callable[Given, Made]:
 
     @wraps(function)
     def call(*args: Given.args, **kwargs: Given.kwargs) -> Made:
-        given = form.bind(*args, **kwargs).arguments
+        given = form.bind(*args, **kwargs)
         for parameter in known:
-            for value in _values(parameter, given):
+            _in_lower_case(parameter, given.arguments)
+            for value in _values(parameter, given.arguments):
                 if not _fits(value, parameter.annotation):
                     where = f"{function.__name__}({parameter.name})"
-                    raise UsageError(where, f"{value!r:.80}", _expected(parameter.annotation))
-        return function(*args, **kwargs)
+                    raise UsageError(where, shown(value), _expected(parameter.annotation))
+        return function(*given.args, **given.kwargs)
 
     return call
 
 
+def shown(value: object) -> str:
+    """Return what ``value`` looks like to a programmer, on one short line.
+
+    >>> shown({"topic": "norms"})
+    "{'topic': 'norms'}"
+    """
+    return f"{' '.join(repr(value).split()):.80}"
+
+
 def _is_told(parameter: Parameter) -> bool:
     return parameter.annotation is not Parameter.empty and parameter.kind is not Parameter.VAR_KEYWORD
+
+
+def _in_lower_case(parameter: Parameter, given: dict[str, Any]) -> None:
+    # Words that are chosen from a list may be written in any case, such as APA.
+    if get_origin(parameter.annotation) is Literal and isinstance(word := given.get(parameter.name), str):
+        given[parameter.name] = word.lower()
 
 
 def _values(parameter: Parameter, given: Mapping[str, Any]) -> Iterator[object]:
@@ -70,7 +86,7 @@ def _fits(value: Any, hint: Any) -> bool:
         return isinstance(value, str) and value in get_args(hint)
     if origin is Annotated:
         return _fits(value, get_args(hint)[0]) and 0 < value < MOST
-    kind, _ = TAKEN[origin or hint]
+    kind, _ = _taken(hint)
     return isinstance(value, kind) and (kind is bool or not isinstance(value, bool))
 
 
@@ -82,4 +98,9 @@ def _expected(hint: Any) -> str:
         return " or ".join(get_args(hint))
     if origin is Annotated:
         return " ".join([_expected(get_args(hint)[0]), *get_args(hint)[1:]])
-    return TAKEN[origin or hint][1]
+    return _taken(hint)[1]
+
+
+def _taken(hint: Any) -> tuple[type, str]:
+    kind = get_origin(hint) or hint
+    return TAKEN.get(kind) or (kind, f"an {kind.__name__}")

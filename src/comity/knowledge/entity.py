@@ -87,7 +87,7 @@ def entity(graph: Graph, name: str) -> Entity:
 
     Raises UsageError for a name that no thing or more than one bears.
     """
-    thing = ask.resolve(graph, name, "any")
+    thing = ask.resolve(graph, name, "any", "entity")
     facts = _result(graph, FACTS, thing, "What is said of it")
     links = _result(graph, LINKS, thing, "What links to it")
     names = tuple(dict.fromkeys(str(value) for _, value in _naming(facts)))

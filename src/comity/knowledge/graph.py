@@ -9,7 +9,7 @@ from comity.ask import Answer
 from comity.catalogue import Query, bind
 from comity.errors import UsageError
 from comity.knowledge import questions
-from comity.knowledge.arguments import Given, arguments, pythonic, texts
+from comity.knowledge.arguments import Given, Name, arguments, named, pythonic, texts
 from comity.knowledge.asked import Asked
 from comity.knowledge.calls import Count, Seconds, checked
 from comity.knowledge.entity import Entity, entity
@@ -69,7 +69,7 @@ class KnowledgeGraph:
         of the question, and a note says so. Raises UsageError for a question, parameter or name that is not
         known, and for words whose reading is in doubt, with the likeliest readings.
         """
-        if " " in question:
+        if catalogue.is_plain(question):
             return self._read(question, timeout, parameters)
         query = self._query(question)
         answer = ask.answer(self._graph, query, arguments(query, parameters), self._limits(timeout))
@@ -91,22 +91,24 @@ class KnowledgeGraph:
         return Result(self._graph, Table(SUBJECTS, found), Asked(text, "CONSTRUCT"))
 
     @checked
-    def entity(self, name: str) -> Entity:
+    def entity(self, name: Name) -> Entity:
         """Return what the graph says of one thing; raises UsageError for a name that none or several bear."""
-        return entity(self._graph, name)
+        return entity(self._graph, named("entity", name))
 
     @checked
-    def compare(self, *meetings: str) -> ComparisonResult:
+    def compare(self, *meetings: Name) -> ComparisonResult:
         """Return two to four meetings side by side, a row for each topic and meeting that names it.
 
         Raises UsageError for another number of meetings, and for one that is not known or not coded.
         """
-        return ComparisonResult(self._graph, ask.compare(self._graph, meetings))
+        return ComparisonResult(
+            self._graph, ask.compare(self._graph, [named("compare", each) for each in meetings])
+        )
 
     @checked
-    def timeline(self, topic: str) -> TimelineResult:
+    def timeline(self, topic: Name) -> TimelineResult:
         """Return how a topic moved, a row for each statement and passage; raises UsageError for no topic."""
-        return TimelineResult(self._graph, ask.timeline(self._graph, topic))
+        return TimelineResult(self._graph, ask.timeline(self._graph, named("timeline", topic)))
 
     @checked
     def network(self, view: str = "institution-topic", **filters: Given) -> "Network":
@@ -141,12 +143,13 @@ class KnowledgeGraph:
         """Return at most ``limit`` things by their names and words, of one ``kind`` or all, the best first.
 
         The columns: thing, label, kind, the text that matched, its field, first and last date, and a score
-        from 0 to 1, which is 1 for an exact name. Raises UsageError for an unknown kind.
+        from 0 to 1, which is 1 for an exact name. Raises UsageError for an unknown kind, and for a text
+        without a word.
         """
         from comity.knowledge.finding import found
-        from comity.search import open_index
+        from comity.search import open_index, worded
 
-        hits = open_index(self._graph).search(text, (kind,) if kind else (), int(limit))
+        hits = open_index(self._graph).search(worded(text), (kind,) if kind else (), int(limit))
         return found(self._graph, text, hits)
 
     def check(self) -> "Report":

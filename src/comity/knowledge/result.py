@@ -210,8 +210,10 @@ class Result(Sequence[Row]):
     def __getitem__(self, index: int) -> Row: ...
     @overload
     def __getitem__(self, index: slice) -> tuple[Row, ...]: ...
-    def __getitem__(self, index: int | slice) -> Row | tuple[Row, ...]:
-        return self.rows[index]
+    @overload
+    def __getitem__(self, index: str) -> tuple[Value, ...]: ...
+    def __getitem__(self, index: int | slice | str) -> Row | tuple[Row, ...] | tuple[Value, ...]:
+        return self.column(index) if isinstance(index, str) else self.rows[index]
 
     def __repr__(self) -> str:
         return display.as_text(self)

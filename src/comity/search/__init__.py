@@ -1,5 +1,6 @@
 """Find things by what they are called and by words about them: full text in SQLite."""
 
+from comity.search.asked import worded
 from comity.search.folding import Word, fold, words
 from comity.search.hits import Hit, Mention
 from comity.search.index import KNOWN_KINDS, PARTIES, Index
@@ -19,5 +20,6 @@ __all__ = [
     "listed",
     "open_index",
     "resolve",
+    "worded",
     "words",
 ]

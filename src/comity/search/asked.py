@@ -2,10 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from comity.search.folding import as_typed, forms, is_unspaced
+from comity.errors import UsageError
+from comity.search.folding import as_typed, fold, forms, is_unspaced
 from comity.search.tokens import MOST_WORDS, START, Reading, Wanted, pairs
 
 MOST_JOINED = 8
+
+
+def worded(text: str) -> str:
+    """Return ``text`` as it is; raises UsageError where it has no word to look for."""
+    if not fold(text):
+        raise UsageError("search", repr(text), "a name, part of one, or words about a thing")
+    return text
 
 
 def wordings(text: str) -> list[list[str]]:

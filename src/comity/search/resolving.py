@@ -19,21 +19,22 @@ MOST_CHOICES = 8
 MOST_HINTS = 3
 
 
-def resolve(graph: Graph, text: str, kind: str) -> Iri:
+def resolve(graph: Graph, text: str, kind: str, where: str = "") -> Iri:
     """Return the IRI of the only thing of ``kind`` that ``text`` names.
 
     ``kind`` is one such as ``meeting`` or ``stance``, or ``party`` or ``any``; names are compared as
-    normalised text. Raises UsageError, with the choices, for a name that none or more than one thing bears.
+    normalised text. Raises UsageError, with the choices, for a name that none or more than one thing
+    bears; the place is ``where``, else the kind.
     """
     if iri := _iri(text.strip()):
-        return _checked(graph, iri, kind)
+        return _checked(graph, iri, kind, where or kind)
     found = {hit.iri for hit in open_index(graph).named(text, _kinds(kind))} | _by_slug(
         graph, text.strip(), kind
     )
     if len(found) > 1:
-        raise UsageError(kind, f"{text!r}, the name of {len(found)} things", _choices(found))
+        raise UsageError(where or kind, f"{text!r}, the name of {len(found)} things", _choices(found))
     if not found:
-        raise UsageError(kind, f"no {_called(kind)} {text!r}", _hint(graph, text, kind))
+        raise UsageError(where or kind, f"no {_called(kind)} {text!r}", _hint(graph, text, kind))
     return found.pop()
 
 
@@ -43,14 +44,14 @@ def _iri(text: str) -> str | None:
     return expand(text) or (text if "://" in text and is_iri(text) else None)
 
 
-def _checked(graph: Graph, iri: str, kind: str) -> Iri:
+def _checked(graph: Graph, iri: str, kind: str, where: str) -> Iri:
     if not iri.startswith(_spaces(kind)):
         prefix = "" if kind in {ANY, "party"} else f" ({kind}:…)"
-        raise UsageError(kind, shorten(iri), f"a {_called(kind)}{prefix}")
+        raise UsageError(where, shorten(iri), f"a {_called(kind)}{prefix}")
     if not exists(graph, Iri(iri)):
         name = shorten(iri)
         found = f"{name}, which is not in the graph"
-        raise UsageError(kind, found, _hint(graph, name.rpartition(":")[2], kind))
+        raise UsageError(where, found, _hint(graph, name.rpartition(":")[2], kind))
     return Iri(iri)
 
 

@@ -137,10 +137,9 @@ def _parameters() -> dict[str, Parameter]:
 
 
 def _is_plain(words: Sequence[str]) -> bool:
-    """Tell whether ``words`` are no question's name: names have no blank, and no letter beyond ASCII."""
+    """Tell whether there are plain words among ``words``, and no question's name."""
     known = catalogue.names(_folder())
-    plain = any(" " in word or not word.isascii() for word in words)
-    return plain and not any(word in known for word in words)
+    return any(map(catalogue.is_plain, words)) and not any(word in known for word in words)
 
 
 def _named(words: Sequence[str]) -> Query:

@@ -9,9 +9,8 @@ from comity.cli.answers import WRITERS
 from comity.cli.arguments import Namespace, Parser, add_formats, positive
 from comity.cli.output import graph_of, say, write
 from comity.cli.tables import show_table
-from comity.errors import UsageError
 from comity.names import shorten
-from comity.search import KNOWN_KINDS, Hit, Index, fold, listed, open_index
+from comity.search import KNOWN_KINDS, Hit, Index, listed, open_index, worded
 
 HEADINGS = ("label", "kind", "years", "matched", "name")
 MATCHED = HEADINGS.index("matched")
@@ -37,10 +36,9 @@ def arguments(parser: Parser, _: Sequence[str]) -> None:
 
 def run(options: Namespace) -> int:
     """Print what is found, the best first."""
-    if not fold(options.text):
-        raise UsageError("search", repr(options.text), "a name, part of one, or words about a thing")
+    text = worded(options.text)
     index = open_index(graph_of(options))
-    hits = index.search(options.text, tuple(options.kind), options.limit)
+    hits = index.search(text, tuple(options.kind), options.limit)
     if not hits:
         say(options, _nothing(index, options))
     if options.format:
