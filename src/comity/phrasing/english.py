@@ -21,7 +21,7 @@ whose wish with within wonder wondering you your
 """
 # Words of what a record does not say: reasons, duties, the future, worth, money, and what was not.
 _BEYOND = """
-abandoned absence absent abstain abstained abstention abstentions advise afternoon almost author
+abandoned absence absent abstain abstained abstention abstentions advise afternoon author
 authored avoid avoided avoiding ban banned banning barred believe best better boycott boycotted
 boycotting budget cease ceased close closed cost costs defunct denied deny dinner disappear disappeared
 disappearing disband disbanded dissolve dissolved dollar donate donated donor donors drop dropped
@@ -32,7 +32,7 @@ motive nearly never next nobody none only ought owe owned owner owners owns paid
 penalties penalty phone photo photos predict prediction price probably purpose reason recommend refuse
 refused rejected reliable rename renamed resign resigned salary sanction sanctions shall should solely
 spend spent sponsor sponsored sponsors success successful telephone ticket tickets tomorrow trustworthy
-unanimity unanimous unanimously upcoming useful vanish vanished veto vetoed video videos violate
+unanimity unanimously upcoming useful vanish vanished veto vetoed video videos violate
 violated vote voted voter votes voting wage walkout why will withdraw withdrawn withdrew without woman
 women won wont worse worst would
 """
