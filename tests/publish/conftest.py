@@ -7,7 +7,6 @@ import pytest
 
 from comity import publish
 from comity.names import GRAPH
-from comity.publish.ledger import read
 from comity.store import LocalGraph, Manifest
 from tests.publish.server import Store, running
 
@@ -40,10 +39,10 @@ def store() -> Iterator[Store]:
 
 @pytest.fixture
 def send(store: Store) -> Publish:
-    """Publish a graph to the store, as planned by what its ledger says."""
+    """Publish a graph to the store, as planned by its ledger and its counts."""
 
     def sent(graph: LocalGraph, path: str = "/store") -> publish.Report:
         remote = publish.open_store(publish.addresses(store.address + path))
-        return publish.publish(publish.plan(graph, read(remote.graph)), remote)
+        return publish.publish(publish.plan_for(graph, remote.graph), remote)
 
     return sent

@@ -2,8 +2,10 @@
 
 import io
 import json
+import re
 import sys
 
+import pyoxigraph as ox
 import pytest
 
 from comity.names import GRAPH
@@ -55,17 +57,28 @@ def test_an_outcome_can_be_read_by_a_machine(run: Run, to: tuple[str, ...]) -> N
     assert json.loads(done.out)["differ"] == {}
 
 
+@pytest.mark.usefixtures("_filled")
+def test_a_dry_run_says_that_a_graph_is_no_longer_there(store: Store, run: Run, to: tuple[str, ...]) -> None:
+    run(*to, "--yes")
+    store.data.remove_graph(ox.NamedNode(f"{GRAPH}states"))
+
+    done = run(*to, "--dry-run")
+
+    assert re.match(rf"send\t[1-9][0-9]*\t{GRAPH}states\n[0-9]+ graphs as they are\n$", done.out)
+
+
 @pytest.mark.parametrize("again", [False, True])
-def test_a_store_whose_default_graph_is_not_the_union_is_warned_of(
-    store: Store, run: Run, to: tuple[str, ...], again: bool
+@pytest.mark.parametrize("quiet", [(), ("--quiet",)])
+def test_a_store_whose_default_graph_is_not_the_union_is_a_finding(
+    store: Store, run: Run, to: tuple[str, ...], again: bool, quiet: tuple[str, ...]
 ) -> None:
     store.joins_graphs = False
     if again:
         run(*to)
 
-    done = run(*to)
+    done = run(*to, *quiet)
 
-    assert done.code == 0
+    assert done.code == 1
     assert "found a default graph that is not the union of the named graphs; expected one that is" in done.err
 
 

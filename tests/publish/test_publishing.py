@@ -151,10 +151,21 @@ def test_a_graph_that_another_changed_is_found_and_mended(
     send(three)
     store.data.remove_graph(ox.NamedNode(PEOPLE))
 
-    found, mended = send(three), send(three)
+    report = send(three)
 
-    assert found.differ == {PEOPLE: "0 triples in place of 1"}
-    assert mended.sent == (PEOPLE,)
+    assert (report.sent, report.kept, report.differ) == ((PEOPLE,), (CABLES, MEETINGS), {})
+    assert store.graphs()[PEOPLE] == 1
+
+
+def test_a_graph_that_another_changes_meanwhile_is_found(
+    store: Store, send: Publish, three: LocalGraph
+) -> None:
+    send(three)
+    store.after = lambda: store.data.remove_graph(ox.NamedNode(PEOPLE))
+
+    report = send(local(cables='"ropes"@en', meetings='"meetings"@en', people='"people"@en'))
+
+    assert report.differ == {PEOPLE: "0 triples in place of 1"}
 
 
 def test_a_graph_that_is_read_back_otherwise_is_named(store: Store, send: Publish, three: LocalGraph) -> None:

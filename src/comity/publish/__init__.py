@@ -1,7 +1,7 @@
 """Publish the graph to a store elsewhere: what differs there, and sending it."""
 
 from comity.publish.ledger import LEDGER, whole
-from comity.publish.plan import Plan, plan
+from comity.publish.plan import Plan, plan, plan_for
 from comity.publish.publishing import Progress, publish
 from comity.publish.report import Report
 from comity.store.writable import Addresses, RemoteStore, addresses, open_store
@@ -16,6 +16,7 @@ __all__ = [
     "addresses",
     "open_store",
     "plan",
+    "plan_for",
     "publish",
     "whole",
 ]

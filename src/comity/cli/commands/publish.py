@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from comity.cli.arguments import Namespace, Parser
-from comity.cli.output import counted, graph_here, progress, say, write
+from comity.cli.output import counted, graph_here, progress, write
 from comity.errors import UsageError
 from comity.names import visible
-from comity.publish import Plan, Report, addresses, open_store, plan, publish
-from comity.publish.ledger import read
+from comity.publish import Plan, Report, addresses, open_store, plan_for, publish
 
 ABOUT = {
     "--to": "where the store takes graphs (Graph Store Protocol) or updates; /store for Oxigraph",
@@ -33,9 +32,12 @@ def arguments(parser: Parser, _: Sequence[str]) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Print what would be done, or do it and print the outcome; 1 where a graph of the store differs."""
+    """Print what would be done, or do it and print the outcome.
+
+    The code is 1 where a graph of the store differs, and where its questions would find nothing.
+    """
     store = open_store(addresses(options.to, options.query, update=options.update))
-    wanted = plan(graph_here(options), read(store.graph))
+    wanted = plan_for(graph_here(options), store.graph)
     if options.dry_run:
         _show_plan(wanted, as_json=options.json)
         return 0
@@ -43,8 +45,8 @@ def run(options: Namespace) -> int:
     report = publish(wanted, store, progress(options))
     _show(report, as_json=options.json)
     for warning in report.warnings:
-        say(options, f"{store.graph.address}: {warning}")
-    return 1 if report.differ else 0
+        sys.stderr.write(f"{visible(store.graph.address)}: {visible(warning)}\n")
+    return 1 if report.differ or report.warnings else 0
 
 
 def _agree(wanted: Plan, options: Namespace) -> None:
