@@ -51,7 +51,7 @@ def test_an_answer_fits_its_schema_and_names_its_dataset(
 
 
 def test_questions_are_found_by_all_the_words_given(assistant: Assistant) -> None:
-    found = assistant.answer("list_questions", words="Consensus  REACHED topic")
+    found = assistant.answer("list_questions", words="Consensus  REACH topic")
 
     (question,) = found["questions"]
     assert question["name"] == "where-was-it-agreed"

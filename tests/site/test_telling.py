@@ -13,6 +13,7 @@ from comity.site.pages.about import CHECKED
 from comity.site.routes import match
 from comity.web.application import ADDRESSES
 from comity.web.edition import DUMPS
+from comity.web.files import ARCHIVE
 from tests.site.conftest import SMALL
 from tests.site.reading import attributes, headings, links, parsed, skips
 
@@ -50,7 +51,7 @@ def test_the_head_describes_the_data_set_and_its_files(site: Site) -> None:
     told = json.loads(json.dumps(made(site, "/data").structured))
 
     assert told["@type"] == ["Dataset", "dcat:Dataset"]
-    assert [each["name"] for each in told["distribution"]] == list(DUMPS)
+    assert [each["name"] for each in told["distribution"]] == [*DUMPS, ARCHIVE]
     assert told["distribution"][0]["contentUrl"] == f"{site.base}/data/comity.nq"
 
 
