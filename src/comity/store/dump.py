@@ -3,10 +3,11 @@
 import gzip
 import hashlib
 import zlib
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -40,13 +41,10 @@ def open_dump(path: Path) -> LocalGraph:
     Its digest is that of the graph exported. Raises RecordError for what is no whole dump of Comity.
     """
     file = _read(path)
-    lines = sorted(set(_statements(file)))
-    data = b"".join(lines)
-    digest = hashlib.sha256(data).hexdigest()
-    version = _version(file, lines)
-    return LocalGraph(
-        data, Manifest(FORMAT, version, digest, len(lines), len(data), digest, tuple(_graphs(lines)))
-    )
+    data = _in_order(_statements(file))
+    digest, version, graphs = hashlib.sha256(data).hexdigest(), _version(file, data), tuple(_graphs(data))
+    count = sum(each.statements for each in graphs)
+    return LocalGraph(data, Manifest(FORMAT, version, digest, count, len(data), digest, graphs))
 
 
 def _read(path: Path) -> SourceFile:
@@ -69,18 +67,24 @@ def _unzipped(file: SourceFile) -> bytes:
     return text
 
 
-def _statements(file: SourceFile) -> list[bytes]:
+def _statements(file: SourceFile) -> bytes:
     if line := nesting(decoded(file)):
         raise RecordError(file.shown, line, f"more than {MOST_NESTED} nested brackets", "named things")
     syntax = next(SYNTAXES[each] for each in file.path.suffixes[::-1] if each in SYNTAXES)
     try:
         quads = _named(file, ox.parse(file.text, syntax))
-        text = ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b""
+        return ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b""
     except SyntaxError as error:
         raise RecordError(file.shown, error.lineno or 1, PLACE.sub("", error.msg), syntax.name) from error
     except MemoryError as error:
         raise RecordError(file.shown, 1, "a value too large for the engine", "16 MiB at most") from error
-    return text.splitlines(keepends=True)
+
+
+def _in_order(text: bytes) -> bytes:
+    """Return the lines of ``text`` sorted, each once; a dump of ours is so, and is not taken apart."""
+    if all(line < following for line, following in pairwise(BytesIO(text))):
+        return text
+    return b"".join(sorted(set(BytesIO(text))))
 
 
 def _named(file: SourceFile, quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
@@ -93,17 +97,21 @@ def _named(file: SourceFile, quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
         yield each
 
 
-def _version(file: SourceFile, lines: Sequence[bytes]) -> str:
-    versions = {line[len(VERSION) :].partition(b'"')[0] for line in lines if line.startswith(VERSION)}
+def _version(file: SourceFile, text: bytes) -> str:
+    said = (line for line in BytesIO(text) if line.startswith(VERSION))
+    versions = {line[len(VERSION) :].partition(b'"')[0] for line in said}
     if len(versions) != 1:
         expected = f"one owl:versionInfo of <{VOCABULARY}>"
         raise RecordError(file.shown, 1, f"{len(versions)} versions of the vocabulary", expected)
     return versions.pop().decode()
 
 
-def _graphs(lines: Iterable[bytes]) -> Iterator[GraphEntry]:
-    found: dict[bytes, list[bytes]] = defaultdict(list)
-    for line in lines:
-        found[line[line.rindex(b"<") + 1 : -4]].append(line)
-    for graph, held in sorted(found.items()):
-        yield GraphEntry(graph.decode(), len(held), hashlib.sha256(b"".join(held)).hexdigest())
+def _graphs(text: bytes) -> Iterator[GraphEntry]:
+    counts: Counter[bytes] = Counter()
+    digests: "defaultdict[bytes, hashlib._Hash]" = defaultdict(hashlib.sha256)
+    for line in BytesIO(text):
+        graph = line[line.rindex(b"<") + 1 : -4]
+        counts[graph] += 1
+        digests[graph].update(line)
+    for graph, count in sorted(counts.items()):
+        yield GraphEntry(graph.decode(), count, digests[graph].hexdigest())
