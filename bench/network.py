@@ -27,7 +27,8 @@ way lets rdflib group links, or asks it for institution, topic, meeting and date
 is quicker and what the other lines do; then it makes a networkx graph, `bipartite.weighted_projected_graph`
 and `write_gexf`. It asks for the role itself, we for narrower roles, last days and passages as well. Its
 GEXF has weights and dates only; ours has meetings, passages, spells, colours and places as well. Memory is
-the most that the process held while it worked, the open store included; `own` is what came on top of that.
+the most that the process held for the data and the work, the open store included, but not the interpreter and
+the libraries of both sides, {bare} MB before anything was read; `own` is what came on top of the store.
 """
 
 
@@ -47,13 +48,13 @@ def main() -> None:
 
 
 def _report(home: Path, middle: Size, large: Size, times: int) -> Iterator[str]:
-    yield from ("# Networks, measured", "", METHOD.format(times=times))
     sizes = {"compared": (middle, home / "middle.nq"), "alone": (large, home / "large.nq")}
     said = [
         f"- {name}: {_said(size)}, {write(dump, size):,} statements" for name, (size, dump) in sizes.items()
     ]
     races = list(race(sizes["compared"][1], times))
     costs = list(alone(sizes["alone"][1]))
+    yield from ("# Networks, measured", "", METHOD.format(times=times, bare=_mb(races[0].ours.bare)))
     yield from (*conditions(LIBRARIES), *said, "", "## Against the plain way", "")
     yield "| what | seconds | plain | times quicker | at least | kept | MB | plain | share | own MB | plain |"
     yield "|---|---:|---:|---:|---:|---|---:|---:|---:|---:|---:|"
@@ -72,18 +73,18 @@ def _line(found: Race) -> str:
     kept = "" if found.target is None else "yes" if found.quicker >= found.target else "no"
     ours, theirs = found.ours, found.theirs
     speed = f"{ours.busy:.2f} | {theirs.busy:.2f} | {found.quicker:.1f} | {target} | {kept}"
-    memory = f"{_mb(ours.peak)} | {_mb(theirs.peak)} | {ours.peak / theirs.peak:.2f}"
+    memory = f"{_mb(ours.needed)} | {_mb(theirs.needed)} | {ours.needed / theirs.needed:.2f}"
     return f"| {found.what} | {speed} | {memory} | {_own(ours)} | {_own(theirs)} |"
 
 
 def _alone(what: str, spent: Cost) -> str:
     own = _own(spent) if spent.held else ""
-    return f"| {what} | {spent.busy:.1f} | {spent.seconds:.1f} | {_mb(spent.peak)} | {own} |"
+    return f"| {what} | {spent.busy:.1f} | {spent.seconds:.1f} | {_mb(spent.needed)} | {own} |"
 
 
 def _verdict(races: list[Race]) -> Iterator[str]:
     projection = next(found for found in races if found.what == "store to projection")
-    share = projection.ours.peak / projection.theirs.peak
+    share = projection.ours.needed / projection.theirs.needed
     kept = "kept" if share <= QUARTER else "missed"
     yield f"A quarter of the memory from the store to the projection: {kept} ({share:.2f})."
 

@@ -23,12 +23,21 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What work took: seconds by the clock and of the processor; the bytes held before it, and at most."""
+    """What work took: seconds by the clock and of the processor; the bytes held before it, and at most.
+
+    ``bare`` is what the process held before anything was made ready: the interpreter and the libraries.
+    """
 
     seconds: float
     busy: float
     held: int
     peak: int
+    bare: int = 0
+
+    @property
+    def needed(self) -> int:
+        """The most that was held for the work and what it works on."""
+        return self.peak - self.bare
 
 
 def best(times: int, *works: Work) -> list[float]:
@@ -54,13 +63,13 @@ def cost(work: Work) -> Cost:
 
 
 def _timed(work: Work, sender: Connection) -> None:
-    prepared = work.prepare()
+    bare, prepared = _memory("VmRSS"), work.prepare()
     gc.collect()
     _forget_peak()
     held, busy, start = _memory("VmRSS"), time.process_time(), time.perf_counter()
     kept = work.run(prepared)
     seconds = time.perf_counter() - start
-    sender.send(Cost(seconds, time.process_time() - busy, held, _memory("VmHWM")))
+    sender.send(Cost(seconds, time.process_time() - busy, held, _memory("VmHWM"), bare))
     del kept
 
 

@@ -108,7 +108,7 @@ def _version(file: SourceFile, text: bytes) -> str:
 
 def _graphs(text: bytes) -> Iterator[GraphEntry]:
     counts: Counter[bytes] = Counter()
-    digests: "defaultdict[bytes, hashlib._Hash]" = defaultdict(hashlib.sha256)
+    digests: defaultdict[bytes, hashlib._Hash] = defaultdict(hashlib.sha256)
     for line in BytesIO(text):
         graph = line[line.rindex(b"<") + 1 : -4]
         counts[graph] += 1
