@@ -14,6 +14,13 @@ ADDRESSES = (
     "/page/topic/iana-transition",
     "/page/statement/secd-6-iana",
     "/page/series/eu-us",
+    "/page/institution/nupi",
+    "/page/agreement?topic=topic:norms-of-responsible-behaviour",
+    "/compare?meeting=meeting:secd-6&meeting=meeting:secd-7&only=both",
+    "/timeline?topic=topic:iana-transition",
+    "/questions/where-was-it-agreed",
+    "/questions?ask=who+hosted",
+    "/search?q=hangzhou",
 )
 WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 

@@ -37,8 +37,8 @@ RELATIONS = {
     "range": "leads to",
 }
 ALIKE = {
-    "subClassOf": "narrower than",
-    "subPropertyOf": "narrower than",
+    "subClassOf": "elsewhere narrower than",
+    "subPropertyOf": "elsewhere narrower than",
     "exactMatch": "the same as",
     "closeMatch": "close to",
 }
