@@ -43,6 +43,13 @@ def test_a_dry_run_says_what_would_be_done_and_writes_nothing(
     assert store.writes == []
 
 
+def test_the_help_names_the_graphs_that_can_be_sent(run: Run) -> None:
+    told = " ".join(run("publish", "--help").out.split())
+
+    assert "or one dump (.nq or .trig, maybe .gz) (else COMITY_GRAPH" in told
+    assert "endpoint" not in told
+
+
 def test_a_plan_can_be_read_by_a_machine(run: Run, to: tuple[str, ...]) -> None:
     plan = json.loads(run(*to, "--dry-run", "--json").out)
 

@@ -1,5 +1,7 @@
 """One word, and the graph that it means."""
 
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -30,6 +32,21 @@ def test_a_dump_beside_another_graph_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(UsageError, match="found a file; expected a folder of records"):
         store.open_any(["ours", str(tmp_path / "small.nq")])
+
+
+@pytest.mark.parametrize(
+    ("open_", "others"),
+    [
+        (store.open_any, ", or one dump (.nq or .trig), or the address of one endpoint"),
+        (store.open_here, ", or one dump (.nq or .trig)"),
+        (store.folders, ""),
+    ],
+)
+def test_a_file_that_is_no_graph_is_refused_with_all_that_is_taken(
+    open_: Callable[[list[str]], object], others: str
+) -> None:
+    with pytest.raises(UsageError, match=f"the word 'ours'{re.escape(others)}$"):
+        open_([__file__])
 
 
 def test_an_address_in_the_environment_is_an_endpoint(monkeypatch: pytest.MonkeyPatch) -> None:

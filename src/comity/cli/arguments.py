@@ -38,6 +38,14 @@ COMMANDS = {
     "sparql": ("run a query of your own", "comity sparql queries/who-hosted.rq --csv"),
     "timeline": ("follow a topic from meeting to meeting", 'comity timeline "IANA transition"'),
 }
+# What a command is given to work on; those that read records take no more than the first.
+GRAPHS = (
+    "a folder of records or the word ours, and again for more",
+    "one dump (.nq or .trig, maybe .gz)",
+    "the URL of one SPARQL endpoint",
+)
+OF_RECORDS = {"build", "check", "coverage", "demo", "fmt", "new"}
+OF_A_GRAPH_HERE = {"export", "publish", "serve", "site"}
 MOST = 1e9
 
 
@@ -58,22 +66,28 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(self.prog.removeprefix("comity "), message, f"what `{self.prog} --help` says")
 
 
-def add_common(parser: Parser, *, again: bool = False) -> None:
-    """Give ``parser`` the options that every command has, before its name and, ``again``, after it."""
+def add_common(parser: Parser, command: str = "") -> None:
+    """Give ``parser`` the options that every command has, before its name or after that of ``command``."""
     parser.add_argument(
         "--graph",
         metavar="GRAPH",
         action="append",
-        default=argparse.SUPPRESS if again else None,
-        help="a folder of records or the word ours, and again for more; one dump (.nq or .trig, maybe .gz); "
-        "or the URL of one SPARQL endpoint (else COMITY_GRAPH, else ours)",
+        default=argparse.SUPPRESS if command else None,
+        help=f"{'; or '.join(_graphs(command))} (else COMITY_GRAPH, else ours)",
     )
     parser.add_argument(
         "--quiet",
         action="store_true",
-        default=argparse.SUPPRESS if again else False,
+        default=argparse.SUPPRESS if command else False,
         help="print results and errors, no talk",
     )
+
+
+def _graphs(command: str) -> tuple[str, ...]:
+    """Return the kinds of graph that ``command`` takes; with no command, all."""
+    if command in OF_RECORDS:
+        return GRAPHS[:1]
+    return GRAPHS[:2] if command in OF_A_GRAPH_HERE else GRAPHS
 
 
 def add_formats(parser: Parser, **formats: str) -> None:

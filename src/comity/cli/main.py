@@ -74,7 +74,7 @@ def _parser(words: Sequence[str]) -> Parser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     for name, (summary, example) in COMMANDS.items():
         command = commands.add_parser(name, help=summary, description=_sentence(summary), example=example)
-        add_common(command, again=True)
+        add_common(command, name)
         if wanted[:1] == [name]:
             import_module(_module(name)).arguments(command, wanted[1:])
     return parser

@@ -23,13 +23,14 @@ class Folders:
     cache: Path
 
 
-def folders(graph: Sequence[str] = ()) -> Folders:
+def folders(graph: Sequence[str] = (), others: str = "") -> Folders:
     """Return the folders to use, those of records being ``graph``, else ``COMITY_GRAPH``, else ours.
 
-    The word ``ours`` stands for the records that come with Comity. Raises UsageError for what is no folder.
+    The word ``ours`` stands for the records that come with Comity. Raises UsageError for what is no folder;
+    ``others`` says what else is taken.
     """
     home = _home()
-    records = [home / "graph" if word == OURS else _folder(word) for word in named(graph)]
+    records = [home / "graph" if word == OURS else _folder(word, others) for word in named(graph)]
     return Folders(home / "ontology", home / "queries", tuple(dict.fromkeys(records)), _cache())
 
 
@@ -58,11 +59,11 @@ def _home() -> Path:
     return checkout if (checkout / "ontology" / "comity.ttl").is_file() else PACKAGE / "data"
 
 
-def _folder(word: str) -> Path:
+def _folder(word: str, others: str) -> Path:
     with suppress(OSError):  # a name may be too long to ask for
         if word and Path(word).is_dir():
             return Path(word).resolve()
-    raise UsageError(repr(word), _found(word), f"a folder of records, or the word {OURS!r}")
+    raise UsageError(repr(word), _found(word), f"a folder of records, or the word {OURS!r}{others}")
 
 
 def _found(word: str) -> str:

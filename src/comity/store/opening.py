@@ -12,6 +12,9 @@ from comity.store.location import folders, named
 from comity.store.remote import connect
 from comity.store.remote.address import is_address
 
+DUMP = ", or one dump (.nq or .trig)"
+ENDPOINT = ", or the address of one endpoint"
+
 
 def open_any(words: Sequence[str] = (), progress: Progress | None = None) -> Graph:
     """Return the graph that ``words`` name, else ``COMITY_GRAPH``, else ours.
@@ -24,12 +27,15 @@ def open_any(words: Sequence[str] = (), progress: Progress | None = None) -> Gra
     addresses = [word for word in chosen if is_address(word)]
     if addresses and len(chosen) > 1:
         raise UsageError(repr(addresses[0]), "an endpoint beside another graph", "it alone")
-    return connect(addresses[0]) if addresses else open_here(chosen, progress)
+    return connect(addresses[0]) if addresses else _open(chosen, progress, f"{DUMP}{ENDPOINT}")
 
 
 def open_here(words: Sequence[str] = (), progress: Progress | None = None) -> LocalGraph:
     """Return the graph that ``words`` name, as ``open_any`` does; raises UsageError for an endpoint."""
-    chosen = named(words)
+    return _open(named(words), progress, DUMP)
+
+
+def _open(chosen: Sequence[str], progress: Progress | None, others: str) -> LocalGraph:
     if len(chosen) == 1 and is_dump(chosen[0]):
         return open_dump(Path(chosen[0]))
-    return open_folders(folders(chosen), progress)
+    return open_folders(folders(chosen, others), progress)

@@ -90,6 +90,13 @@ def test_a_page_for_people_is_no_answer(endpoint: Endpoint, connect: Connect) ->
         connect().ask("ASK {}")
 
 
+def test_data_in_place_of_an_answer_are_not_repeated(endpoint: Endpoint, connect: Connect) -> None:
+    endpoint.script = [reply(b'[{"@id": "https://a.example/"}]' * 99, kind="application/ld+json")]
+
+    with pytest.raises(StoreError, match=r"found application/ld\+json; expected .* the endpoint\?$"):
+        connect().ask("ASK {}")
+
+
 @pytest.mark.parametrize("kind", ["text/plain", "application/sparql-results+xml", "no type", "a/b/c; ="])
 def test_another_content_type_is_no_answer(endpoint: Endpoint, connect: Connect, kind: str) -> None:
     endpoint.script = [reply(b'{"head": {}, "boolean": true}', kind=kind)]

@@ -70,7 +70,7 @@ def arguments(parser: Parser, _: Sequence[str]) -> None:
     made = {}
     for name, (summary, example) in RECORDS.items():
         made[name] = kinds.add_parser(name, help=summary, description=f"To {summary}.", example=example)
-        add_common(made[name], again=True)
+        add_common(made[name], "new")
         made[name].add_argument("--dry-run", action="store_true", help="print the file instead of writing it")
     _of_name(made["institution"])
     made["institution"].add_argument("--kind", metavar="KIND", help="a code, such as think-tank")

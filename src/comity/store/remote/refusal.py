@@ -9,9 +9,11 @@ from comity.store.remote.said import printable, words_of
 
 FIRST_LINES = 2_000
 HTML = "text/html"
+SPOKEN = {HTML, "text/plain"}
+IS_IT = "is this the address of the endpoint?"
 LOGIN = "COMITY_USER and COMITY_PASSWORD, or COMITY_TOKEN, for this address"
 PATIENCE = "a server that has time; try again later"
-WITHIN = "an answer; is this the address of the endpoint?"
+WITHIN = f"an answer; {IS_IT}"
 EXPECTED = {404: WITHIN, 405: WITHIN, 429: PATIENCE, 503: PATIENCE}
 
 

@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-LONGEST = 300
+LONGEST = 200
 UNSEEN = re.compile(
     r"<(head|script|style)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)|<[^>]*(?:>|\Z)", re.DOTALL | re.IGNORECASE
 )

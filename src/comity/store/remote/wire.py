@@ -19,7 +19,7 @@ from comity.store.remote.deadline import Deadline
 from comity.store.remote.login import Login
 from comity.store.remote.patience import patiently
 from comity.store.remote.reading import results, statements
-from comity.store.remote.refusal import heard, refusal
+from comity.store.remote.refusal import IS_IT, SPOKEN, heard, refusal
 from comity.store.remote.said import printable
 
 # Microsoft's server takes 2,048 bytes of query unless told otherwise; RFC 9110 (4.1) asks 8,000 of all.
@@ -67,8 +67,9 @@ class Wire:
         types = RESULTS if form in TABULAR else tuple(STATEMENTS)
         kind = response.headers.get_content_type()
         if kind not in types:
-            found = f"{kind} ({heard(response, body, self._login)})"
-            raise StoreError(self.address, found, " or ".join(types))
+            # Whatever is for people says what went wrong; anything else would fill the line.
+            said = f" ({heard(response, body, self._login)})" if kind in SPOKEN else ""
+            raise StoreError(self.address, f"{kind}{said}", f"{' or '.join(types)}; {IS_IT}")
         return results(body, form) if form in TABULAR else statements(body, STATEMENTS[kind])
 
     def _refuse_parts(self, response: HTTPResponse, body: Body) -> None:
