@@ -71,7 +71,7 @@ def page(visit: Visit) -> Page:
 
 
 def _dumps(visit: Visit) -> Table:
-    columns = (Column("File", "row"), Column("Format"), Column("Holds"), Column("Bytes", "number"))
+    columns = (Column("File", "row"), Column("Format"), Column("Holds", "prose"), Column("Bytes", "number"))
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (
             Name(each.name, each.address),
