@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 import html5rdf  # html5lib, kept up by the RDFLib team
 
 LINK = re.compile(r'(?:href|src|action)="([^"]*)"')
+PLACE = re.compile(r'\bid="([^"]*)"')
 HEADING = re.compile(r"<h([1-6])[ >]")
 
 
@@ -18,6 +19,11 @@ def parsed(html: str) -> object:
 def links(html: str) -> set[str]:
     """Return every address that the page points at."""
     return {unescape(found) for found in LINK.findall(html)}
+
+
+def places(html: str) -> frozenset[str]:
+    """Return what fragments of the address of the page may name."""
+    return frozenset(map(unescape, PLACE.findall(html)))
 
 
 def headings(html: str) -> list[int]:

@@ -1,18 +1,18 @@
 """Every page of the graph that comes with Comity: each renders, and no link between pages is broken."""
 
 import gzip
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
 from comity.names import KINDS
 from comity.site import FORMATS, Site
 from comity.site.routes import match
-from tests.site.reading import attributes, headings, links, parsed, skips
+from tests.site.reading import attributes, headings, links, parsed, places, skips
 
 MOST_BYTES = 60_000
-# Services and files of the server, which the site names and does not make.
-SERVED = ("/sparql", "/reconcile", "/static/", "/data/")
+# Services and files of the server, which the site names and does not make: tests/browser/journeys asks it.
+SERVED = ("/sparql", "/reconcile", "/static/", "/data/", "/api/", "/graphs", "/.well-known/")
 
 
 @pytest.fixture(scope="module")
@@ -21,6 +21,12 @@ def pages(site: Site) -> dict[str, str]:
     return {
         address: _html(site, address) for address in site.addresses() if address.startswith(("/page", "/?"))
     }
+
+
+@pytest.fixture(scope="module")
+def every(pages: dict[str, str], site: Site) -> dict[str, str]:
+    """The HTML of every page, by address."""
+    return {address: pages.get(address) or _html(site, address) for address in site.addresses()}
 
 
 def _html(site: Site, address: str) -> str:
@@ -41,10 +47,22 @@ def test_every_thing_of_the_graph_has_a_page(pages: dict[str, str], site: Site) 
     assert {address.split("/")[2] for address in things} == set(KINDS)
 
 
-def test_every_link_from_a_thing_to_a_thing_leads_to_a_page(pages: dict[str, str]) -> None:
-    inside = {link for html in pages.values() for link in links(html) if link.startswith("/page/")}
+def test_every_link_to_a_thing_leads_to_its_page(every: dict[str, str]) -> None:
+    inside = {link for html in every.values() for link in links(html) if link.startswith("/page/")}
 
-    assert {link for link in inside if urlsplit(link).path not in pages} == set()
+    assert {link for link in inside if urlsplit(link).path not in every} == set()
+
+
+def test_every_fragment_leads_to_a_place_in_its_page(every: dict[str, str]) -> None:
+    named = {address: places(html) for address, html in every.items()}
+    pointed = {
+        (to.path or address, to.fragment)
+        for address, html in every.items()
+        for to in map(urlsplit, links(html))
+        if to.fragment and not to.scheme and not to.query
+    }
+
+    assert {(path, place) for path, place in pointed if unquote(place) not in named[path]} == set()
 
 
 def test_every_number_of_an_index_leads_to_things_that_are_there(pages: dict[str, str], site: Site) -> None:
@@ -56,10 +74,11 @@ def test_every_number_of_an_index_leads_to_things_that_are_there(pages: dict[str
         assert page.data["count"].value > 0, link  # type: ignore[attr-defined]
 
 
-def test_every_other_link_leads_to_a_kind_of_page_or_to_a_service(pages: dict[str, str], site: Site) -> None:
-    inside = {urlsplit(link).path for html in pages.values() for link in links(html) if link.startswith("/")}
+def test_every_other_link_leads_to_a_kind_of_page_or_to_a_service(every: dict[str, str]) -> None:
+    inside = {urlsplit(link).path for html in every.values() for link in links(html) if link.startswith("/")}
 
-    assert {path for path in inside if not match(path) and not path.startswith(SERVED)} == set()
+    unserved = {path for path in inside if not path.startswith(SERVED)}
+    assert {path for path in unserved if not match(path.partition(".")[0])} == set()
 
 
 def test_every_data_document_that_a_page_names_is_made(pages: dict[str, str]) -> None:

@@ -147,6 +147,16 @@ def test_an_address_that_would_run_is_never_linked(hostile: Site) -> None:
     assert {link for link in found if link.startswith(("javascript:", "data:"))} == set()
 
 
+def test_a_topic_leads_to_its_meetings_one_by_one_and_never_to_itself_elsewhere(site: Site) -> None:
+    said, unsaid = (
+        html(site, f"/page/topic/{slug}") for slug in ("iana-transition", "supply-chain-security")
+    )
+
+    assert "/timeline?topic=topic:iana-transition" in links(said)
+    assert not any(link.startswith("/timeline?") for link in links(unsaid))
+    assert 'rel="external"><bdi>IANA transition' not in said
+
+
 def test_the_way_to_a_topic_goes_by_the_wider_ones(site: Site) -> None:
     page = site.page("/page/topic/icann-globalisation")
     assert page

@@ -1,4 +1,4 @@
-"""What the server sends: HTML that the checker of the W3C finds nothing in, small and soon there."""
+"""What the server sends: HTML that the checker of the W3C finds nothing in, whole, small and soon there."""
 
 import gzip
 import json
@@ -13,6 +13,7 @@ import httpx2 as httpx
 import pytest
 
 from tests.browser.journeys.conftest import Visit
+from tests.site.reading import links
 
 CHECKER = Path(__file__).parents[3] / "web" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 # A sample of each kind of page, and of the states that change what stands in it.
@@ -87,6 +88,15 @@ def test_every_kind_of_page_is_valid_html(web: httpx.Client, tmp_path: Path) -> 
     )
 
     assert [_told(found) for found in json.loads(done.stdout)["messages"]] == []
+
+
+def test_every_link_to_a_file_or_a_service_is_answered(web: httpx.Client) -> None:
+    led = {link for address in SAMPLE for link in links(web.get(address).text) if link.startswith("/")}
+    asked = {link.partition("#")[0] for link in led if not link.startswith(("/page/", "/query?"))}
+
+    statuses = {link: web.head(link).status_code for link in asked}
+    assert len(asked) > 100
+    assert {link: status for link, status in statuses.items() if status not in {200, 303}} == {}
 
 
 def _told(message: dict[str, str]) -> str:

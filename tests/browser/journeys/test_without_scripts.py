@@ -36,6 +36,7 @@ def test_a_page_without_scripts_says_the_same_words(visit: Visit, start: str) ->
     plain, moving = visit(start, java_script_enabled=False), visit(start)
     moving.wait_for_load_state("networkidle")
 
-    lost = words(plain) - words(moving)
+    said, lost = words(plain), words(plain) - words(moving)
     expect(plain.locator("main h1")).to_be_visible()
+    assert said.total() > 50
     assert not lost

@@ -1,10 +1,8 @@
 """Every link of the twin leads to a file that is there, and every fragment to a place in it."""
 
 import json
-import re
 from collections.abc import Iterator
 from functools import cache
-from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -12,15 +10,13 @@ import pytest
 
 from comity.site import Folder
 from comity.site.twin.lost import Rooted
-from tests.site.reading import links, parsed
+from tests.site.reading import links, parsed, places
 from tests.site.twin import BASE
-
-PLACE = re.compile(r'\bid="([^"]*)"')
 
 
 @cache
-def places(path: Path) -> frozenset[str]:
-    return frozenset(map(unescape, PLACE.findall(path.read_text(encoding="utf-8"))))
+def named(path: Path) -> frozenset[str]:
+    return places(path.read_text(encoding="utf-8"))
 
 
 def is_there(page: Path, link: str) -> bool:
@@ -29,7 +25,7 @@ def is_there(page: Path, link: str) -> bool:
         return True
     found = (page.parent / unquote(to.path)).resolve() if to.path else page
     is_page = found.suffix == ".html" and found.is_file()
-    return found.is_file() and not (is_page and to.fragment and unquote(to.fragment) not in places(found))
+    return found.is_file() and not (is_page and to.fragment and unquote(to.fragment) not in named(found))
 
 
 def broken(folder: Path) -> Iterator[str]:
