@@ -53,6 +53,15 @@ def taken_up(site: Running, old: str) -> str:
     raise AssertionError("the new graph was not taken up")
 
 
+def wait_for(new: str, seen: Counter[tuple[str, str]]) -> None:
+    """Wait until a client has had an answer from the graph with the digest ``new``."""
+    for _ in range(300):
+        if new in {found for found, _ in list(seen)}:
+            return
+        time.sleep(0.1)
+    raise AssertionError("no client was answered from the new graph")
+
+
 def hammer(site: Running, done: Event, seen: Counter[tuple[str, str]]) -> int:
     """Ask for the number of places and the digest in one query, until told to stop; return how often."""
     number = 0
@@ -76,6 +85,7 @@ def test_no_request_is_lost_and_none_is_half_old_and_half_new(changing: Running)
         for name in ("newport", "oldport"):
             rebuild(changing, name)
             versions.append(taken_up(changing, versions[-1]))
+            wait_for(versions[-1], seen)
         done.set()
         total = sum(each.result() for each in asked)
 
