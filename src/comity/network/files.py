@@ -102,7 +102,7 @@ def ending_of(path: Path, form: str | None = None) -> str:
     fitting = [ending for ending in FORMATS if path.name.lower().endswith(ending)]
     if not fitting:
         found = f"the ending {path.suffix!r}" if path.suffix else "no ending"
-        raise UsageError(path, found, f"one of {', '.join(FORMATS)}")
+        raise UsageError(path, found, f"one of {', '.join(FORMATS)}; or .html, for a whole view")
     return max(fitting, key=len)
 
 
