@@ -55,6 +55,13 @@ def test_without_meetings_those_are_offered_whose_agenda_is_recorded(site: Site)
     assert "Sino-European Cyber Dialogue" in choices  # type: ignore[operator]
 
 
+def test_one_meeting_is_kept_and_another_asked_for(site: Site) -> None:
+    html = site.html(compared(site, "secd-5", "SECD 5"))
+
+    assert 'value="meeting:secd-5" selected' in html
+    assert "One more meeting is wanted" in html
+
+
 def test_five_meetings_are_refused(site: Site) -> None:
     with pytest.raises(UsageError, match="found 5 different meetings; expected 2 to 4"):
         compared(site, "secd-2", "secd-3", "secd-4", "secd-5", "secd-6")

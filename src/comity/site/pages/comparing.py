@@ -58,7 +58,7 @@ def page(visit: Visit) -> Page:
     ``only=differences`` leaves out what did not change, ``only=both`` what not every meeting names. With
     fewer than two meetings it offers those that can be picked. Raises UsageError as ``ask.compare`` does.
     """
-    meetings = visit.many("meeting")
+    meetings = _known(visit)
     data: dict[str, object] = {"picked": _padded(meetings), "choices": _choices(visit), "heads": ()}
     if len(meetings) < 2:
         return Page("Compare meetings", "compare.html", address(PATH, meeting=meetings), data)
@@ -69,6 +69,12 @@ def page(visit: Visit) -> Page:
     title = " and ".join(column.label for column in comparison.columns)
     rows, forms = ask.comparison_table(comparison), as_rows(PATH, meeting=chosen)
     return Page(f"Compared: {title}", "compare.html", here, data, alternates=forms, answer=rows)
+
+
+def _known(visit: Visit) -> tuple[str, ...]:
+    """Return the CURIEs of the meetings that are asked for, each once."""
+    found = (ask.resolve(visit.graph, text, "meeting") for text in visit.many("meeting"))
+    return tuple(dict.fromkeys(shorten(meeting.value) for meeting in found))
 
 
 def _compared(visit: Visit, comparison: Comparison, only: str) -> dict[str, object]:
