@@ -7,9 +7,9 @@ from comity.catalogue import bind
 from comity.errors import UsageError
 from comity.site import Page, Site
 from comity.site.blanks import answering
-from comity.site.pages.desk import questions
+from comity.site.questions import desk
 
-DESK = sorted(questions())
+DESK = sorted(desk())
 
 
 def asked(site: Site, name: str, **arguments: str) -> Page:
@@ -28,7 +28,7 @@ def test_every_question_has_a_page_with_an_answer(site: Site, name: str) -> None
 
 @pytest.mark.parametrize("name", DESK)
 def test_a_blank_offers_only_what_gives_an_answer(small: Site, name: str) -> None:
-    query, graph = questions()[name], small.kg.graph
+    query, graph = desk()[name], small.kg.graph
     values = {each: parameter.examples for each, parameter in query.parameters.items()}
     asked_with = [
         bind(query, {**values, each: (term,)})

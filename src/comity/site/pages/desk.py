@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from comity import ask, catalogue, phrasing
+from comity import ask, phrasing
 from comity.catalogue import Query
 from comity.phrasing import Reading
+from comity.site import questions
 from comity.site.addresses import address
-from comity.site.blanks import VIEW, short
+from comity.site.blanks import short
 from comity.site.page import Page
 from comity.site.visit import Visit
-from comity.store import folders
 
 PATH = "/questions"
 
@@ -29,7 +29,7 @@ class Offer:
 def page(visit: Visit) -> Page:
     """Return all questions by subject; ``ask`` has plain words, which are understood, or doubted, or not."""
     words, area = visit.one("ask"), visit.one("area")
-    every = questions()
+    every = questions.desk()
     data = {
         "words": words,
         "area": area,
@@ -39,12 +39,6 @@ def page(visit: Visit) -> Page:
         **(_understood(visit, every, words) if words else {"verdict": None}),
     }
     return Page("Questions", "questions.html", address(PATH, ask=words or None, area=area or None), data)
-
-
-def questions() -> Mapping[str, Query]:
-    """Return the questions of the desk by name; those behind networks are asked there."""
-    every = catalogue.load(folders(["ours"]).queries)
-    return {name: query for name, query in every.items() if VIEW not in query.tags}
 
 
 def _areas(every: Mapping[str, Query]) -> Iterator[tuple[str, Iterator[Offer]]]:

@@ -3,24 +3,23 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from comity import ask, catalogue
+from comity import ask
 from comity.catalogue import Query
 from comity.knowledge import Result
 from comity.names import Iri, Term
-from comity.site import charts, citing, telling
+from comity.site import charts, citing, questions, telling
 from comity.site.addresses import address, page_of, workbench
 from comity.site.blanks import sentence
 from comity.site.cells import Cell, Column, Name, Number, Proof, Table, cell
 from comity.site.facts import Book
 from comity.site.page import Crumb, Page, as_rows
-from comity.site.pages.desk import PATH, questions
+from comity.site.pages.desk import PATH
 from comity.site.pictures import words
 from comity.site.ranking import ranking
 from comity.site.sheet import Sheet
 from comity.site.snippets import snippets
 from comity.site.visit import Visit
 from comity.store import Table as Rows
-from comity.store import folders
 
 ROWS = 100
 # What the column of evidence shows already.
@@ -33,17 +32,13 @@ def page(visit: Visit) -> Page | None:
 
     ``from`` is the first row. Raises UsageError for a value that a blank does not take.
     """
-    name, folder = visit.parts["name"], folders(["ours"]).queries
-    if name not in catalogue.names(folder):
-        return None
-    query = catalogue.find(folder, name)
-    result = visit.kg.ask(name, **_given(visit, query))
-    return _page(visit, query, result)
+    query = questions.every().get(visit.parts["name"])
+    return _page(visit, query, visit.kg.ask(query.name, **_given(visit, query))) if query else None
 
 
 def addresses(_: object) -> Iterator[str]:
     """Yield the addresses of all questions, asked with their examples."""
-    return (f"{PATH}/{name}" for name in questions())
+    return (f"{PATH}/{name}" for name in questions.desk())
 
 
 def _given(visit: Visit, query: Query) -> dict[str, Any]:

@@ -9,10 +9,9 @@ from comity import ask, catalogue
 from comity.errors import BusyError, ComityError, LimitError, QueryError, UsageError
 from comity.export import plain
 from comity.names import PREFIXES, ROOT, Term
-from comity.site import assets
+from comity.site import assets, questions
 from comity.site.cells import Column, Table, cell
 from comity.site.page import FOUND, REFUSED, Page
-from comity.site.pages.workbench_data import questions
 from comity.site.visit import Visit
 from comity.store import Answer, Limits
 from comity.store import Table as Rows
@@ -60,9 +59,9 @@ def asked(arguments: Mapping[str, Sequence[str]]) -> str:
     name, query = (next(iter(arguments.get(key, ())), "") for key in ("question", "query"))
     if not name:
         return query
-    if name not in questions():
+    if name not in questions.every():
         raise UsageError("question", repr(name), "one of those that /questions lists")
-    return plain(questions()[name])
+    return plain(questions.every()[name])
 
 
 def posted(visit: Visit) -> Page:
@@ -106,7 +105,7 @@ def _lazy() -> dict[str, str] | None:
 
 
 def _groups() -> list[tuple[str, list[catalogue.Query]]]:
-    every = sorted(questions().values(), key=lambda query: (query.tags[0], query.summary))
+    every = sorted(questions.every().values(), key=lambda query: (query.tags[0], query.summary))
     return [(tag, list(group)) for tag, group in groupby(every, key=lambda query: query.tags[0])]
 
 

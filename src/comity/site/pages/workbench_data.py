@@ -3,13 +3,12 @@
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
 
-from comity import catalogue
 from comity.export import plain
 from comity.names import Iri, Literal, Term
+from comity.site import questions
 from comity.site.visit import Visit
-from comity.store import Graph, folders
+from comity.store import Graph
 
 CLASSES = """
 SELECT ?class (COUNT(DISTINCT ?thing) AS ?count)
@@ -70,7 +69,7 @@ def examples(_: Visit) -> bytes:
     """Return the questions as JSON, ``[{"name", "summary", "tags", "query"}]``, queries without headers."""
     told = [
         {"name": each.name, "summary": each.summary, "tags": each.tags, "query": plain(each)}
-        for each in questions().values()
+        for each in questions.every().values()
     ]
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -80,12 +79,6 @@ DATA: Mapping[str, Callable[[Visit], bytes]] = {
     "/query/schema.json": schema,
     "/query/examples.json": examples,
 }
-
-
-@cache
-def questions() -> Mapping[str, catalogue.Query]:
-    """Return the questions that come with Comity, by name."""
-    return catalogue.load(folders(["ours"]).queries)
 
 
 def _named(term: str, called: Described) -> dict[str, str]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from comity.ask import Facts, web_link
 from comity.names import SCHEMES, VOCABULARY, Iri, shorten
+from comity.site import questions
 from comity.site.addresses import page_of
 from comity.site.cells import Cell, Column, Name, Table, Words, several
-from comity.site.pages.desk import questions
 from comity.site.vocabulary import constraints
 from comity.site.vocabulary.constraints import Constraint, shapes
 from comity.site.vocabulary.diagram import diagram
@@ -129,7 +129,7 @@ def _changes(said: Said) -> Iterator[str]:
 
 
 def _questions() -> Table:
-    every = sorted(questions().values(), key=lambda query: (query.tags[0], query.summary))
+    every = sorted(questions.desk().values(), key=lambda query: (query.tags[0], query.summary))
     known = {each.iri.removeprefix(VOCABULARY) for each in read(FILE).values()}
     rows = tuple(
         (
