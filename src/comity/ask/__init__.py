@@ -4,6 +4,7 @@ from comity.ask.answers import Answer, Assumption, answer, construct, truth
 from comity.ask.citation import CitationStyle, Cited, cite
 from comity.ask.compare import Cell, Column, Comparison, Row, compare, comparison_table
 from comity.ask.descriptions import described
+from comity.ask.echoes import echoes
 from comity.ask.evidence import UNPROVED, Evidence, behind, evidence, is_proved, with_evidence
 from comity.ask.facts import Facts, facts, gathered, local_name, pointing
 from comity.ask.formats import to_csv, to_json
@@ -39,6 +40,7 @@ __all__ = [
     "comparison_table",
     "construct",
     "described",
+    "echoes",
     "evidence",
     "facts",
     "fragment_link",

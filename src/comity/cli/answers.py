@@ -1,12 +1,11 @@
 """Show an answer: as a table with labels, with its evidence, or as machines read it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 
 from comity import ask
 from comity.ask import Evidence
 from comity.cli.output import write
 from comity.cli.tables import blocks, show_table
-from comity.names import Iri, Literal, Term
 from comity.store import Graph, Table
 
 WRITERS: Mapping[str, Callable[[Table], str]] = {"csv": ask.to_csv, "json": ask.to_json}
@@ -16,15 +15,21 @@ Readable = tuple[list[str], list[list[str]]]
 
 def readable(graph: Graph, table: Table) -> Readable:
     """Return the headings and the rows with labels, without texts that only repeat the labels before them."""
-    headings, rows = whole(graph, table)
-    kept = [place for place in range(len(headings)) if not _echoes(table, place, rows)]
-    return [headings[place] for place in kept], [[row[place] for place in kept] for row in rows]
+    called = _called(graph, table)
+    hidden = ask.echoes(table, called)
+    kept = [place for place in range(len(table.columns)) if place not in hidden]
+    rows = [[called(row[place]) for place in kept] for row in table.rows]
+    return [table.columns[place] for place in kept], rows
 
 
 def whole(graph: Graph, table: Table) -> Readable:
     """Return the headings and the rows with labels, each column that was asked for."""
-    called = ask.labels(graph, (term for row in table.rows for term in row))
+    called = _called(graph, table)
     return list(table.columns), [[called(term) for term in row] for row in table.rows]
+
+
+def _called(graph: Graph, table: Table) -> ask.Labels:
+    return ask.labels(graph, (term for row in table.rows for term in row))
 
 
 def show(
@@ -65,16 +70,3 @@ def _proofs(found: tuple[Evidence, ...]) -> Iterator[str]:
         yield UNPROVED
     for each in found:
         yield from proof(each)
-
-
-def _echoes(table: Table, place: int, called: Sequence[Sequence[str]]) -> bool:
-    """Tell whether the texts at ``place`` only repeat what things in an earlier column are ``called``."""
-    pairs = list(zip(table.rows, called, strict=True))
-    return bool(pairs) and any(
-        all(_repeats(row, words, place, earlier) for row, words in pairs) for earlier in range(place)
-    )
-
-
-def _repeats(row: Sequence[Term | None], words: Sequence[str], place: int, earlier: int) -> bool:
-    names_it = isinstance(row[place], Literal) and isinstance(row[earlier], Iri)
-    return names_it and words[place] == words[earlier]

@@ -86,7 +86,8 @@ def _snippets(visit: Visit, name: str, given: Given, query: str) -> tuple[tuple[
 
 def _table(result: Result, first: int) -> Table:
     rows = result.table.rows[first : first + ROWS]
-    shown = [at for at, name in enumerate(result.columns) if name not in PROVED and not _echoes(result, at)]
+    hidden = ask.echoes(result.table, result.labels)
+    shown = [at for at, name in enumerate(result.columns) if name not in PROVED and at not in hidden]
     supports = ask.evidence(result.graph, Rows(result.columns, rows))
     columns = [Column(telling.heading(result.columns[at]), _kind(result, at)) for at in shown]
     cells = [tuple(cell(row[at], result.labels) for at in shown) for row in rows]
@@ -106,18 +107,6 @@ def _kind(result: Result, at: int) -> str:
 
 def _is_number(term: Term | None) -> bool:
     return getattr(term, "datatype", "").endswith(("#integer", "#decimal", "#double"))
-
-
-def _echoes(result: Result, at: int) -> bool:
-    """Tell whether the texts at ``at`` only repeat what things in an earlier column are called."""
-    rows = result.table.rows
-    return bool(rows) and any(
-        all(_repeats(result, row[before], row[at]) for row in rows) for before in range(at)
-    )
-
-
-def _repeats(result: Result, before: Term | None, term: Term | None) -> bool:
-    return isinstance(before, Iri) and not isinstance(term, Iri) and result.labels(before) == str(term or "")
 
 
 def _text(row: Sequence[Cell]) -> str:

@@ -1,0 +1,24 @@
+"""Columns that tell a reader nothing: what they hold is what a thing beside it is called."""
+
+from collections.abc import Sequence
+
+from comity.ask.labels import Labels
+from comity.names import Iri, Literal, Term
+from comity.store import Table
+
+Row = Sequence[Term | None]
+
+
+def echoes(table: Table, called: Labels) -> frozenset[int]:
+    """Return the places of the columns whose texts only repeat what things in an earlier one are called."""
+    places = range(len(table.columns))
+    return frozenset(place for place in places if table.rows and _echoes(table, place, called))
+
+
+def _echoes(table: Table, place: int, called: Labels) -> bool:
+    return any(all(_repeats(row, place, earlier, called) for row in table.rows) for earlier in range(place))
+
+
+def _repeats(row: Row, place: int, earlier: int, called: Labels) -> bool:
+    names_it = isinstance(row[place], Literal) and isinstance(row[earlier], Iri)
+    return names_it and called(row[place]) == called(row[earlier])
