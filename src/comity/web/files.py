@@ -2,7 +2,6 @@
 
 import json
 from urllib.parse import quote
-from xml.sax.saxutils import escape
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -10,6 +9,7 @@ from starlette.responses import PlainTextResponse, Response
 
 from comity.export import archive, dumps, union
 from comity.site import NETWORK_FILES
+from comity.site.sitemap import sitemap as sitemap_of
 from comity.store import serialise
 from comity.web.bodies import values
 from comity.web.documents import FOREVER, Document, document
@@ -147,10 +147,5 @@ def _catalog(edition: Edition) -> Document:
 
 
 def _sitemap(edition: Edition) -> Document:
-    urls = "".join(
-        f"<url><loc>{escape(edition.base + quote(address, safe='/?&=:,%#'))}</loc></url>\n"
-        for address in edition.site.addresses()
-    )
-    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
-    text = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{space}">\n{urls}</urlset>\n'
-    return document(text.encode(), "application/xml")
+    addresses = (edition.base + quote(each, safe="/?&=:,%#") for each in edition.site.addresses())
+    return document(sitemap_of(addresses), "application/xml")

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
-from xml.sax.saxutils import escape
 
 from comity import bundle, export
 from comity.errors import UsageError
@@ -15,6 +14,7 @@ from comity.names import is_iri
 from comity.site.places import file_of
 from comity.site.routes import DATA
 from comity.site.site import Site
+from comity.site.sitemap import sitemap
 from comity.site.twin import names
 from comity.site.twin.growing import ADDRESS, Growing
 from comity.site.twin.lost import lost
@@ -30,7 +30,6 @@ The site of version {{version}}, dataset {{digest}}, for any server of files: op
 Pages, data and the query workbench work without a server of ours. The same records make the same folder,
 byte for byte; no file in it tells when it was made. data/ is what `comity export` writes.
 """
-SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 # After so many files a person at a terminal is told how many there are.
 STEP = 500
 
@@ -82,7 +81,7 @@ def _contents(graph: LocalGraph, base: str | None) -> Iterator[Content]:
     yield "data/comity.zip", export.archive(graph)
     yield DUMP, gzip.compress(graph.dataset, mtime=0)
     if base:
-        yield "sitemap.xml", _sitemap(base.rstrip("/"), site.addresses())
+        yield "sitemap.xml", sitemap(f"{base.rstrip('/')}/{file_of(each)}" for each in site.addresses())
 
 
 def _fetched(site: Site) -> Iterator[Content]:
@@ -92,8 +91,3 @@ def _fetched(site: Site) -> Iterator[Content]:
         if address.endswith(".json") and (fetched := site.data(address)):
             yield file_of(address), fetched
     yield file_of(names.ADDRESS), names.names(site.kg.graph)
-
-
-def _sitemap(base: str, addresses: Iterable[str]) -> bytes:
-    urls = "".join(f"<url><loc>{escape(f'{base}/{file_of(each)}')}</loc></url>\n" for each in addresses)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{SPACE}">\n{urls}</urlset>\n'.encode()
