@@ -1,6 +1,7 @@
 """The page of one question: its sentence with blanks, the answer in a sentence and as a table, the words."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from comity import ask
@@ -14,6 +15,7 @@ from comity.site.cells import Cell, Column, Name, Number, Proof, Table, cell
 from comity.site.facts import Book
 from comity.site.page import Crumb, Page, as_rows
 from comity.site.pages.desk import PATH
+from comity.site.parts import Part, part
 from comity.site.pictures import words
 from comity.site.ranking import ranking
 from comity.site.sheet import Sheet
@@ -21,7 +23,6 @@ from comity.site.snippets import snippets
 from comity.site.visit import Visit
 from comity.store import Table as Rows
 
-ROWS = 100
 # What the column of evidence shows already.
 PROVED = {"passage"}
 Given = Mapping[str, Sequence[str]]
@@ -49,7 +50,7 @@ def _page(visit: Visit, query: Query, result: Result) -> Page:
     given, path = result.parameters, f"{PATH}/{query.name}"
     values = {**{name: each.examples for name, each in query.parameters.items()}, **result.asked.parameters}
     found = visit.site.blanks(query, values)
-    first = int(visit.one("from")) if visit.one("from").isdecimal() else 0
+    rows = part(visit, path, given, len(result))
     data = {
         "question": query,
         "sentence": sentence(query, found),
@@ -58,25 +59,17 @@ def _page(visit: Visit, query: Query, result: Result) -> Page:
         "count": Number(len(result), workbench(result.query)),
         "chart": _chart(visit, result),
         "ranking": ranking(result.table, result.labels),
-        "table": _table(result, first),
-        "first": first,
-        "last": min(first + ROWS, len(result)),
-        "before": address(path, **given, **_start(first - ROWS)) if first else None,
-        "after": address(path, **given, **_start(first + ROWS)) if first + ROWS < len(result) else None,
+        "table": _table(result, rows),
+        **asdict(rows),
         "snippets": _snippets(visit, query.name, given, result.query),
         "workbench": workbench(result.query),
         "citations": [(shown, result.cite(style, None)) for shown, style in citing.STYLES],
     }
-    here = address(path, **given, **_start(first))
     trail = (Crumb("Questions", PATH),)
     forms = as_rows(path, **given)
     return Page(
-        query.summary, "question.html", here, data, query.description, trail, forms, answer=result.table
+        query.summary, "question.html", rows.here, data, query.description, trail, forms, answer=result.table
     )
-
-
-def _start(row: int) -> dict[str, int | None]:
-    return {"from": row if row > 0 else None}
 
 
 def _snippets(visit: Visit, name: str, given: Given, query: str) -> tuple[tuple[str, str], ...]:
@@ -84,8 +77,8 @@ def _snippets(visit: Visit, name: str, given: Given, query: str) -> tuple[tuple[
     return snippets(name, given, query, rows)
 
 
-def _table(result: Result, first: int) -> Table:
-    rows = result.table.rows[first : first + ROWS]
+def _table(result: Result, part: Part) -> Table:
+    rows = result.table.rows[part.first : part.last]
     hidden = ask.echoes(result.table, result.labels)
     shown = [at for at, name in enumerate(result.columns) if name not in PROVED and at not in hidden]
     supports = ask.evidence(result.graph, Rows(result.columns, rows))
