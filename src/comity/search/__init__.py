@@ -2,7 +2,7 @@
 
 from comity.search.asked import worded
 from comity.search.folding import Word, fold, words
-from comity.search.hits import Hit, Mention
+from comity.search.hits import Hit, Mention, years
 from comity.search.index import KNOWN_KINDS, PARTIES, Index
 from comity.search.listing import listed
 from comity.search.opening import open_index
@@ -22,4 +22,5 @@ __all__ = [
     "resolve",
     "worded",
     "words",
+    "years",
 ]

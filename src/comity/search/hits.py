@@ -35,3 +35,12 @@ class Mention:
     end: int
     text: str
     hits: tuple[Hit, ...]
+
+
+def years(first: str | None, last: str | None) -> str:
+    """Return the years of two dates as recorded.
+
+    >>> years("2016-05-10", "2016-05-11"), years("2014", None)
+    ('2016', '2014')
+    """
+    return "–".join(dict.fromkeys(date[:4] for date in (first, last) if date))

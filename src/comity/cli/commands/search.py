@@ -10,7 +10,7 @@ from comity.cli.arguments import Namespace, Parser, add_formats, positive
 from comity.cli.output import graph_of, say, write
 from comity.cli.tables import show_table
 from comity.names import shorten
-from comity.search import KNOWN_KINDS, Hit, Index, listed, open_index, worded
+from comity.search import KNOWN_KINDS, Hit, Index, listed, open_index, worded, years
 
 HEADINGS = ("label", "kind", "years", "matched", "name")
 MATCHED = HEADINGS.index("matched")
@@ -55,9 +55,4 @@ def _nothing(index: Index, options: Namespace) -> str:
 
 
 def _cells(hit: Hit) -> tuple[str, ...]:
-    return hit.label, hit.kind, _years(hit), hit.matched, shorten(hit.iri.value)
-
-
-def _years(hit: Hit) -> str:
-    years = dict.fromkeys(date[:4] for date in (hit.first, hit.last) if date)
-    return "–".join(years)
+    return hit.label, hit.kind, years(hit.first, hit.last), hit.matched, shorten(hit.iri.value)

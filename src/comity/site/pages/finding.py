@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from comity.search import KNOWN_KINDS, Hit, open_index
+from comity.search import KNOWN_KINDS, Hit, open_index, years
 from comity.site.addresses import address, page_of
 from comity.site.cells import Name, Period
 from comity.site.page import Page
@@ -88,15 +88,6 @@ def suggestions(visit: Visit) -> list[dict[str, str | None]]:
         }
         for hit in hits
     ]
-
-
-def years(first: str | None, last: str | None) -> str:
-    """Return the years of two dates as recorded.
-
-    >>> years("2016-05-10", "2016-05-11"), years("2014", None)
-    ('2016', '2014')
-    """
-    return "–".join(dict.fromkeys(date[:4] for date in (first, last) if date))
 
 
 def pieces(text: str, marks: Sequence[tuple[int, int]]) -> tuple[Piece, ...]:

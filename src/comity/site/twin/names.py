@@ -3,9 +3,8 @@
 import json
 
 from comity.names import Iri, kind_of
-from comity.search import KNOWN_KINDS
+from comity.search import KNOWN_KINDS, years
 from comity.site.addresses import page_of
-from comity.site.pages.finding import years
 from comity.site.places import Folder
 from comity.store import Graph
 
