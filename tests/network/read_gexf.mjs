@@ -6,10 +6,8 @@ import { join } from "node:path";
 const [file, web] = process.argv.slice(2);
 const need = createRequire(join(web, "package.json"));
 const { UndirectedGraph } = need("graphology");
-const graph = need("graphology-gexf").parse(UndirectedGraph, readFileSync(file, "utf8"), {
-  // It knows one block of attributes a kind of element; GEXF has another for those that change with time.
-  allowUndeclaredAttributes: true,
-});
+// Without its option to let attributes pass that it finds no declaration of.
+const graph = need("graphology-gexf").parse(UndirectedGraph, readFileSync(file, "utf8"));
 const nodes = graph.mapNodes((id, { label, x, y, size, color }) => ({ id, label, x, y, size, color }));
 const links = graph.mapEdges((_, { weight, first, last }, source, target) => ({
   source,

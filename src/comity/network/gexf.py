@@ -32,7 +32,11 @@ from comity.network.marks import Mark
 from comity.network.markup import DECLARATION, around, empty, filled, opened, told
 from comity.network.places import places
 
-NAMESPACES = {"xmlns": "http://gexf.net/1.3", "xmlns:viz": "http://gexf.net/1.3/viz", "version": "1.3"}
+GEXF = "http://gexf.net/1.3"
+# One namespace by two names: graphology, and what reads with it, looks for `attvalue` as it is written. It knows
+# the last block of attributes only, that of what does not change, and refuses values of any other.
+NAMESPACES = {"xmlns": GEXF, "xmlns:time": GEXF, "xmlns:viz": f"{GEXF}/viz", "version": "1.3"}
+CHANGING = "time:attvalue"
 GRAPH = {
     "mode": "dynamic",
     "defaultedgetype": "undirected",
@@ -62,7 +66,6 @@ def _document(held: Content, words: str) -> Iterator[str]:
     yield opened("graph", {**GRAPH, **days})
     lived = lives(held)
     yield _declared("node", "static", held.node_columns)
-    # graphology, and with it Gephi Lite, keeps the types of the last block only.
     yield _declared("edge", "dynamic", {lived.grows: WHOLE})
     yield _declared("edge", "static", held.link_columns)
     yield from _nodes(held, lived)
@@ -124,7 +127,7 @@ def _attvalue(name: str, value: Value) -> str:
 
 def _grown(grows: str, span: Span) -> str:
     start, end, so_far = span
-    return empty("attvalue", {"for": grows, "value": str(so_far), "start": start, "end": end})
+    return empty(CHANGING, {"for": grows, "value": str(so_far), "start": start, "end": end})
 
 
 def _lived(lived: Iterable[Span]) -> str:
