@@ -20,7 +20,7 @@ from comity.errors import BusyError, LateError, LimitError, QueryError, UsageErr
 from comity.names import PREFIXES
 from comity.store.guard import is_harmless, scan
 from comity.store.pool import PUBLIC, Chosen, Job, Pool, PooledGraph, capping
-from comity.store.pool.pool import PLACES
+from comity.store.pool.pool import OURS, PLACES
 from comity.store.pool.turns import Places, Turns
 from tests.store.test_bounded import COUNT, CROSS, doubled
 
@@ -62,7 +62,7 @@ def workers(running: Running) -> set[int]:
     """Return the workers, when there are as many as there should be."""
     found = children(nursery(running))
     for _ in range(100):
-        if len(found) == PLACES.running:
+        if len(found) == PLACES.running + OURS.running:
             break
         running(asyncio.sleep(0.05))
         found = children(nursery(running))

@@ -15,6 +15,8 @@ from comity.store.pool.turns import Places, Turns
 
 PUBLIC = Limits(seconds=10, memory=1 << 30, rows=100_000, size=50_000_000)
 PLACES = Places()
+# Pages have workers of their own, so that they need not wait for the queries of strangers.
+OURS = Places(running=2)
 # What a worker may take beyond its time, in which the system should have ended it.
 GRACE = 1.0
 # Who takes so long runs behind the others from then on, and is not used again.
@@ -24,14 +26,15 @@ LONG = 0.1
 class Pool:
     """Processes that answer queries on ``dataset``, N-Quads, each within ``limits``; for one event loop.
 
-    ``deaths`` counts the workers that a query has ended.
+    ``turns`` are those of strangers, ``ours`` those of pages; ``deaths`` counts the workers that a query has
+    ended.
     """
 
     def __init__(self, dataset: bytes, limits: Limits = PUBLIC, places: Places = PLACES) -> None:
         self.limits = limits
-        self.turns = Turns(places)
+        self.turns, self.ours = Turns(places), Turns(OURS)
         self.deaths = 0
-        self._size = places.running
+        self._size = places.running + OURS.running
         self._keeper = Keeper(dataset, limits)
         self._idle: list[Channel] = []
         self._tasks: set[asyncio.Task[None]] = set()
@@ -41,14 +44,15 @@ class Pool:
         for _ in range(self._size):
             self._idle.append(await self._keeper.worker())
 
-    async def run(self, job: Job, client: str = "") -> Reply:
-        """Return the answer to ``job``; cancelled, it ends the query.
+    async def run(self, job: Job, client: str = "", turns: Turns | None = None) -> Reply:
+        """Return the answer to ``job``, in turn (else in those of strangers); cancelled, it ends the query.
 
         Raises QueryError for a query that is refused or cannot be parsed, UsageError for one whose answer has
         none of the formats wanted, LateError and LimitError for one that passes a limit, BusyError where too
         many wait, and StoreError where no worker can be had.
         """
-        await self.turns.take(client)
+        turns = turns or self.turns
+        await turns.take(client)
         try:
             worker = await self._worker()
             try:
@@ -56,7 +60,7 @@ class Pool:
             finally:
                 self._take_back(worker)
         finally:
-            self.turns.give(client)
+            turns.give(client)
         if isinstance(outcome, ComityError):
             raise outcome
         return outcome
@@ -68,6 +72,10 @@ class Pool:
         for worker in self._idle:
             self._keeper.end(worker)
         await self._keeper.close()
+
+    @property
+    def _running(self) -> int:
+        return self.turns.running + self.ours.running
 
     async def _worker(self) -> Channel:
         while self._idle:
@@ -99,7 +107,7 @@ class Pool:
         asyncio.get_running_loop().call_later(left, _give_up, answered)
 
     def _take_back(self, worker: Channel) -> None:
-        if not worker.is_spent and self.turns.running + len(self._idle) <= self._size:
+        if not worker.is_spent and self._running + len(self._idle) <= self._size:
             self._idle.append(worker)
             return
         self._keeper.end(worker)
@@ -110,7 +118,7 @@ class Pool:
             self._idle.remove(worker)
             self._keeper.end(worker)
         with suppress(StoreError):  # the next query tries again, and says what is wrong
-            while self.turns.running + len(self._idle) < self._size:
+            while self._running + len(self._idle) < self._size:
                 self._idle.append(await self._keeper.worker())
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
