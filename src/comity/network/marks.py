@@ -78,6 +78,18 @@ def tint(colour: str, share: float) -> str:
     return "#" + "".join(f"{round(255 - share * (255 - channel)):02x}" for channel in channels)
 
 
+def extent(shape: Mark, radius: float) -> tuple[float, float, float, float]:
+    """Return how far ``shape`` reaches from its middle: left, up, right and down.
+
+    >>> extent(Mark("", "", corners=4), 1.0)
+    (-0.89, -0.89, 0.89, 0.89)
+    """
+    if not shape.corners:
+        return (-radius, -radius, radius, radius)
+    across, down = zip(*outline(shape, radius), strict=True)
+    return (min(across), min(down), max(across), max(down))
+
+
 def outline(shape: Mark, radius: float) -> tuple[tuple[float, float], ...]:
     """Return the corners of ``shape`` about the origin, of the same area whatever their number.
 

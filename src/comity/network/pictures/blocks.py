@@ -17,7 +17,7 @@ from comity.network.text import printable
 
 NODE_GAP, HEADING_GAP = 1.8, 4.0
 TALL_ENOUGH = 220.0
-MOST_LINES = 5
+MOST_LINES = 12
 # The way between the columns as a share of the width, and the shares that left names may have of the rest.
 BETWEEN, SHARES = 0.22, (0.25, 0.35, 0.45, 0.55, 0.65, 0.75)
 # From a name to the end of the ribbons, past its bar and past its mark where it has one.

@@ -13,11 +13,12 @@ MARGIN = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What was drawn: its height in points, the entries of the legend, and sentences for the caption."""
+    """What was drawn: its height in points, entries of the legend, sentences of the caption, numbered names."""
 
     height: float
     entries: tuple[Entry, ...] = ()
     said: tuple[str, ...] = ()
+    key: tuple[str, ...] = ()
 
 
 # Draws a network into an element, as wide as the page in points.

@@ -45,7 +45,8 @@ def columns(parent: Element, network: Network, wide: float) -> Body:
         _column(parent, thin, column, unit, anchor)
     names = () if layout.spelt_out else spelt(thin)
     entries = (*widths(thin, lambda weight: stroke(weight, unit)), *listed(thin))
-    return Body(layout.height, entries, (*left_out, SHADES_SAID, *names))
+    shades = (SHADES_SAID,) if len(shade) > 1 else ()
+    return Body(layout.height, entries, (*left_out, *shades, *names))
 
 
 def _ribbon(lines: Element, network: Network, ribbon: Ribbon, shade: float) -> None:

@@ -1,6 +1,7 @@
 """A network laid out by forces: marks by kind, size by strength, lines by weight, names where they fit."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from xml.etree.ElementTree import Element, SubElement
 
 from comity.network.apart import Disc
@@ -31,12 +32,14 @@ def force(parent: Element, network: Network, wide: float) -> Body:
     _links(SubElement(parent, "g"), thin, spots, most)
     for name in named:
         lead(parent, name)
+    inside = {name.node: name.number for name in named if name.at is None}
     for node, spot in spots.items():
-        _mark(parent, thin.nodes[node], spot)
+        _mark(parent, thin.nodes[node], spot, inside.get(node))
     for name in named:
         write(parent, name)
     entries = (*widths(thin, lambda weight: _width(weight, most)), *kinds(thin))
-    return Body(tall, entries, (*left_out, *_said(thin, spots, named)))
+    key = tuple(printable(thin.nodes[name.node]["label"]) for name in named if name.number)
+    return Body(tall, entries, (*left_out, *_said(thin, spots, named)), key)
 
 
 def _links(parent: Element, network: Network, spots: Mapping[str, Disc], most: float) -> None:
@@ -50,18 +53,23 @@ def _width(weight: float, most: float) -> float:
     return max(THINNEST, WIDEST * weight / most)
 
 
-def _mark(parent: Element, held: Mapping[str, str], spot: Disc) -> None:
+def _mark(parent: Element, held: Mapping[str, str], spot: Disc, number: int | None) -> None:
+    """Draw the mark of a node, with its ``number``, if any, in place of its letter."""
     group = told(parent, printable(f"{held['label']} ({held['group'] or held['kind']})"))
-    stamp(group, look(held), spot[:2], spot[2])
+    mark = look(held)
+    stamp(group, replace(mark, letter=str(number)) if number else mark, spot[:2], spot[2])
 
 
 def _said(network: Network, spots: Mapping[str, Disc], named: Sequence[Name]) -> tuple[str, ...]:
     """Return what the picture cannot show: which nodes have no name, no letter, or a short name only."""
+    if not spots:
+        return ()
     said = ["The area of a mark says the strength of a node, the sum of the weights of its links."]
     if len(named) < len(spots):
+        how = "Named or numbered" if any(name.number for name in named) else "Named"
         said.append(
-            f"Named are {len(named)} of {len(spots)} nodes, the strongest first, where there is room."
+            f"{how} are {len(named)} of {len(spots)} nodes, the strongest first, where there is room."
         )
     if any(radius < LETTERED for *_, radius in spots.values()):
         said.append("Small marks bear no letter.")
-    return (*said, *spelt(network.subgraph([name.of.node for name in named])))
+    return (*said, *spelt(network.subgraph([name.node for name in named if not name.number])))

@@ -22,9 +22,11 @@ Head: TypeAlias = tuple[str, Mark | None]
 NAME = Style(6.5, 7.0)
 # The height of a row of one line, without a mark and with one.
 ROW, MARKED_ROW = 8.6, 10.4
-MOST_LINES = 2
-# The least that names of rows may take of the width, and how long those of columns may be, in points.
-NAMES_WIDE, NAMES_TALL = 0.4, 100.0
+MOST_LINES = 12
+# The least that names of rows may take of the width.
+NAMES_WIDE = 0.4
+# How long names of columns may be, in points, and as a share of the width of a broad page.
+NAMES_TALL, SHARE_TALL = 100.0, 0.25
 BAND, RULE = "#f1f1f1", "#dcdcdc"
 BESIDE = 3.0
 MARK_ROOM = 2 * LETTERED + 2
@@ -42,13 +44,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Where rows and columns stand: upper left corner of the cells, width of a column, middles of rows."""
+    """Where rows and columns stand: upper left corner of the cells, width of a column, middles of rows.
+
+    The ``key`` has the names of columns that are too long, by their numbers.
+    """
 
     rows: Sequence[Row]
     heads: Sequence[Head]
     left: float
     top: float
     step: float
+    key: tuple[str, ...]
 
     @property
     def bottom(self) -> float:
@@ -85,12 +91,12 @@ def laid(nodes: Sequence[str], held: Nodes, heads: Sequence[Head], page: tuple[f
     spare = wide - 2 * MARGIN - BESIDE - len(heads) * (least + most) / 2
     room = min(_longest(nodes, held), max(NAMES_WIDE * wide - MARGIN, spare))
     left = MARGIN + room + BESIDE
+    heads, key = _numbered(heads, max(NAMES_TALL, SHARE_TALL * wide))
     longest = max((width(name, NAME) for name, _ in heads), default=0.0)
     marks = MARK_ROOM if any(mark for _, mark in heads) else 0.0
-    top = min(NAMES_TALL, longest + 0.1) + BESIDE + marks
-    return Grid(
-        _rows(nodes, held, room), heads, left, top, min(most, (wide - MARGIN - left) / max(len(heads), 1))
-    )
+    top = longest + 0.1 + BESIDE + marks
+    step = min(most, (wide - MARGIN - left) / max(len(heads), 1))
+    return Grid(_rows(nodes, held, room), heads, left, top, step, key)
 
 
 def heading(held: Mapping[str, str]) -> str:
@@ -138,8 +144,15 @@ def _head(parent: Element, grid: Grid, head: Head, x: float) -> None:
     if mark:
         stamp(parent, mark, (x, foot - LETTERED), LETTERED)
         foot -= MARK_ROOM
-    written = text(parent, cut(name, NAME, NAMES_TALL), NAME, (x, foot))
+    written = text(parent, name, NAME, (x, foot))
     written.set("transform", f"rotate(-90 {x:.2f} {foot:.2f})")
+
+
+def _numbered(heads: Sequence[Head], room: float) -> tuple[Sequence[Head], tuple[str, ...]]:
+    """Return ``heads``, names too long for ``room`` cut and with a number before them, and those in full."""
+    key = tuple(dict.fromkeys(name for name, _ in heads if width(name, NAME) > room))
+    cut_ = {name: cut(f"{number} {name}", NAME, room) for number, name in enumerate(key, start=1)}
+    return [(cut_.get(name, name), mark) for name, mark in heads], key
 
 
 def _rows(nodes: Sequence[str], held: Nodes, room: float) -> list[Row]:

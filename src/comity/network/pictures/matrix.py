@@ -30,7 +30,7 @@ def matrix(parent: Element, network: Network, wide: float) -> Body:
     draw(SubElement(parent, "g"), grid)
     seen = network.subgraph([*shown, *rows])
     entries = _squares(parent, seen, grid, shown)
-    return Body(grid.bottom, (*entries, *listed(seen)), (*_said(network, seen), *spelt(seen)))
+    return Body(grid.bottom, (*entries, *listed(seen)), (*_said(network, seen), *spelt(seen)), grid.key)
 
 
 def _sides(network: Network) -> tuple[Sequence[str], Sequence[str]]:

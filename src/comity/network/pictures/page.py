@@ -6,6 +6,7 @@ from comity.network.assembly import Network
 from comity.network.caption import caption, description
 from comity.network.content import said
 from comity.network.pictures.body import MARGIN, Drawing
+from comity.network.pictures.key import key
 from comity.network.pictures.legend import legend
 from comity.network.pictures.letters import FONTS, Style
 from comity.network.pictures.pen import SMALLEST, paragraph
@@ -27,6 +28,7 @@ def drawn(network: Network, drawing: Drawing, width: float) -> str:
     below = paragraph(root, printable(network.graph["title"]), TITLE, (MARGIN, MARGIN, room)) + 4
     body = drawing(SubElement(root, "g", {"transform": f"translate(0 {below:.2f})"}), network, wide)
     below = legend(root, body.entries, (MARGIN, below + body.height + 6, room))
+    below = key(root, body.key, (MARGIN, below + 2, room))
     words = " ".join((caption(network), *_origin(network), *body.said))
     below = paragraph(root, words, SMALL, (MARGIN, below + 4, room))
     _size(root, width, below + MARGIN)

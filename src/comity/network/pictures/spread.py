@@ -1,6 +1,6 @@
 """The places of nodes brought onto a page: as wide as it, not too tall, marks large enough to read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import sqrt
 
 from comity.network.apart import Disc, apart
@@ -12,6 +12,8 @@ from comity.network.pictures.body import MARGIN
 from comity.network.pictures.pen import LETTERED
 from comity.network.places import STEP
 
+# Nodes farther out than so many times the mean come nearer, so that one far away does not crowd all others.
+FAR = 1.8
 # A page of few nodes is not blown up: from one to the next it is never farther than this, in points.
 FARTHEST = 52.0
 # Left free for names at both sides, above and below.
@@ -27,7 +29,7 @@ GAP = 0.12
 
 def spread(held: Content, wide: float) -> tuple[dict[str, Disc], float]:
     """Return middle and radius of each node on a page so ``wide``, and how tall the page is, in points."""
-    at = _upright(settled(held, STEP))
+    at = _upright(_drawn_in(settled(held, STEP)))
     if not at:
         return {}, 0.0
     room = wide - 2 * (MARGIN + BESIDE)
@@ -37,6 +39,26 @@ def spread(held: Content, wide: float) -> tuple[dict[str, Disc], float]:
     discs = [(x * scale, y * scale, radii[node]) for node, (x, y) in at.items()]
     moved = dict(zip(at, apart(discs, GAP * way), strict=True))
     return _fitted(moved, radii, wide)
+
+
+def _drawn_in(at: Mapping[str, Point]) -> Mapping[str, Point]:
+    """Return the places, those far from the middle at the geometric mean of their way and the usual one."""
+    if not at:
+        return at
+    # Summed one by one, since ``sum`` differs between versions of Python.
+    middle = [_mean(place[side] for place in at.values()) for side in (0, 1)]
+    out = {node: (x - middle[0], y - middle[1]) for node, (x, y) in at.items()}
+    ways = {node: sqrt(x * x + y * y) for node, (x, y) in out.items()}
+    most = FAR * _mean(ways.values())
+    share = {node: sqrt(most / way) if way > most else 1.0 for node, way in ways.items()}
+    return {node: (x * share[node], y * share[node]) for node, (x, y) in out.items()}
+
+
+def _mean(numbers: Iterable[float]) -> float:
+    whole, count = 0.0, 0
+    for each in numbers:
+        whole, count = whole + each, count + 1
+    return whole / count
 
 
 def _upright(at: Mapping[str, Point]) -> Mapping[str, Point]:

@@ -41,7 +41,7 @@ def timeline(parent: Element, network: Network, wide: float) -> Body:
     entries = _marks(parent, network, grid, lanes)
     seen = network.subgraph(shown)
     said = (*_said(network, kind, len(shown)), *when.said, *spelt(seen))
-    return Body(grid.bottom, (*entries, *listed(seen)), said)
+    return Body(grid.bottom, (*entries, *listed(seen)), said, grid.key)
 
 
 def lane_kind(network: Network) -> str:
@@ -77,7 +77,8 @@ def _marks(parent: Element, network: Network, grid: Grid, lanes: Lanes) -> tuple
     if "stance" in network.graph["modes"]:
         _draw_stances(parent, network, grid, lanes)
         return kinds(network.subgraph(nodes(network, "stance")))
-    most = max((len(others) for lane in lanes.values() for others in lane.values()), default=1)
+    every = [len(others) for lane in lanes.values() for others in lane.values()]
+    most = max(every, default=1)
     for row, y in zip(grid.rows, grid.middles(), strict=True):
         lane = lanes.get(row.node, {})
         _span(parent, grid, y, lane)
@@ -85,7 +86,7 @@ def _marks(parent: Element, network: Network, grid: Grid, lanes: Lanes) -> tuple
             group = told(parent, _words(network, row.node, others, grid.heads[column][0]))
             stamp(group, DOT, (grid.across(column), y), _radius(len(others), most))
     noun = _noun(network)
-    return tuple(_entry(count, most, number(count, noun)) for count in sorted({1, most}))
+    return tuple(_entry(count, most, number(count, noun)) for count in sorted({1, most} if every else ()))
 
 
 def _draw_stances(parent: Element, network: Network, grid: Grid, lanes: Lanes) -> None:
@@ -132,7 +133,7 @@ def _said(network: Network, kind: str, shown: int) -> tuple[str, ...]:
     every = len(nodes(network, kind))
     firmest = (
         ("Of several stances at one meeting the firmest is shown.",)
-        if "stance" in network.graph["modes"]
+        if "stance" in network.graph["modes"] and every
         else ()
     )
     strongest = (f"Shown are the {shown} strongest of {number(every, kind)}.",) if shown < every else ()
