@@ -13,6 +13,7 @@ import pytest
 from comity.assistant.calls import in_call
 from comity.errors import LimitError, UsageError
 from comity.store import Limits, LocalGraph
+from tests.waiting import until
 
 ENDLESS = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 
@@ -62,15 +63,18 @@ def test_a_call_that_goes_wrong_is_told_and_leaves_nothing(
 
 
 def test_a_call_taken_back_takes_its_query_with_it(small: LocalGraph, tmp_path: Path) -> None:
-    limits = Limits(seconds=60)
+    noted = tmp_path / "group"
 
     def work() -> None:
-        (tmp_path / "group").write_text(str(os.getpgrp()), encoding="ascii")
-        small.run(ENDLESS, limits)
+        noted.write_text(str(os.getpgrp()), encoding="ascii")
+        small.run(ENDLESS, Limits(seconds=60))
 
     async def main() -> None:
-        with anyio.move_on_after(0.3):
-            await in_call(work, "call")
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(in_call, work, "call")
+            await anyio.to_thread.run_sync(until, lambda: noted.exists() and noted.stat().st_size)
+            tasks.cancel_scope.cancel()
 
     anyio.run(main)
-    assert living(int((tmp_path / "group").read_text(encoding="ascii"))) == []
+    group = int(noted.read_text(encoding="ascii"))
+    assert until(lambda: not living(group))

@@ -11,6 +11,7 @@ from comity import store
 from comity.errors import LimitError, QueryError
 from comity.store import queries
 from tests.store import processes
+from tests.waiting import until
 
 BRIEF = store.Limits(seconds=0.3)
 SMALL = store.Limits(memory=200_000_000, rows=50, size=10_000)
@@ -116,15 +117,13 @@ def test_an_interrupted_query_is_ended_too(graph: store.Graph, monkeypatch: pyte
 
 def test_a_query_ends_in_time_even_when_its_parent_is_gone(graph: store.Graph) -> None:
     child = processes.start(lambda: store.run_bounded(graph, COUNT, BRIEF))
-    time.sleep(0.1)
-    [grandchild] = Path(f"/proc/{child}/task/{child}/children").read_text().split()
+    children = Path(f"/proc/{child}/task/{child}/children")
+    [grandchild] = until(lambda: children.read_text().split())
     os.kill(child, signal.SIGKILL)
     processes.ended(child)
 
-    time.sleep(BRIEF.seconds)
-
     status = Path(f"/proc/{grandchild}/status")
-    assert not status.exists() or "State:\tZ" in status.read_text()
+    assert until(lambda: not status.exists() or "State:\tZ" in status.read_text())
 
 
 def test_queries_in_threads_do_not_wait_for_each_other(graph: store.Graph) -> None:
