@@ -18,6 +18,7 @@ COMMANDS = {
     "demo": ("show what the graph can do", "comity demo -o out/demo"),
     "export": ("write the graph as linked data and tables", "comity export out/export"),
     "fmt": ("lay out record files", "comity fmt --check"),
+    "history": ("tell when a record was added and changed, and why", "comity history secd-7"),
     "mcp": ("serve an assistant over the Model Context Protocol", "comity mcp --graph ours"),
     "network": (
         "write a network for Gephi, a table or a picture",
@@ -44,7 +45,7 @@ GRAPHS = (
     "one dump (.nq or .trig, maybe .gz)",
     "the URL of one SPARQL endpoint",
 )
-OF_RECORDS = {"build", "check", "coverage", "demo", "fmt", "new"}
+OF_RECORDS = {"build", "check", "coverage", "demo", "fmt", "history", "new"}
 OF_A_GRAPH_HERE = {"export", "publish", "serve", "site"}
 MOST = 1e9
 

@@ -15,7 +15,7 @@ from comity.knowledge.calls import Count, Seconds, checked
 from comity.knowledge.entity import Entity, entity
 from comity.knowledge.result import Result
 from comity.knowledge.views import ComparisonResult, TimelineResult
-from comity.store import Folders, Graph, Limits, Table
+from comity.store import Graph, Limits, LocalGraph, Table
 
 if TYPE_CHECKING:
     from comity.check import Report
@@ -33,10 +33,9 @@ class KnowledgeGraph:
     questions that come with Comity run without a limit on a graph held here.
     """
 
-    def __init__(self, graph: Graph, timeout: float | None = None, folders: Folders | None = None) -> None:
+    def __init__(self, graph: Graph, timeout: float | None = None) -> None:
         self._graph = graph
         self._timeout = timeout
-        self._folders = folders
         self._known: dict[str, Query] = {}
 
     @property
@@ -159,9 +158,10 @@ class KnowledgeGraph:
         """
         from comity import check
 
-        if self._folders is None:
+        folders = self._graph.folders if isinstance(self._graph, LocalGraph) else None
+        if folders is None:
             raise UsageError("check", "a graph without its records", "a graph opened from folders of records")
-        return check.check(self._folders)
+        return check.check(folders)
 
     def __repr__(self) -> str:
         dataset = f"version {self.version or 'unknown'}, digest {(self.digest or 'unknown')[:9]}"

@@ -2,13 +2,11 @@
 
 import os
 import warnings
-from collections.abc import Sequence
 
 from comity import store
-from comity.errors import UsageError
 from comity.knowledge.calls import Place, Seconds, checked
 from comity.knowledge.graph import KnowledgeGraph
-from comity.store import Folders, Graph, Limits, LocalGraph, RemoteGraph
+from comity.store import Limits, LocalGraph, RemoteGraph
 
 
 @checked
@@ -20,19 +18,9 @@ def open(*sources: Place, timeout: Seconds | None = None) -> KnowledgeGraph:  # 
     for what is none of these, RecordError and QueryError for a file with a mistake, StoreError for an
     endpoint that does not answer.
     """
-    words = [os.fspath(source) for source in sources]
-    graph = store.open_any(words)
+    graph = store.open_any([os.fspath(source) for source in sources])
     if isinstance(graph, RemoteGraph) and timeout is not None:
         graph.limits = Limits(seconds=timeout)  # of the look-ups of names and labels too
     for warning in graph.warnings if isinstance(graph, LocalGraph) else ():
         warnings.warn(warning, stacklevel=4)
-    return KnowledgeGraph(graph, timeout, _folders(graph, words))
-
-
-def _folders(graph: Graph, words: Sequence[str]) -> Folders | None:
-    if not isinstance(graph, LocalGraph):
-        return None
-    try:
-        return store.folders(words)
-    except UsageError:  # a dump is no folder
-        return None
+    return KnowledgeGraph(graph, timeout)

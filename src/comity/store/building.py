@@ -45,18 +45,19 @@ def build(where: Folders, progress: Progress | None = None) -> Manifest:
     return graph.manifest
 
 
-def open_generation(place: Path) -> LocalGraph:
+def open_generation(place: Path, where: Folders | None = None) -> LocalGraph:
     """Return the graph that the store folder ``place`` holds, whatever has become of its files since.
 
-    Raises StoreError where there is none, or where it is damaged.
+    ``where`` are the folders of its records, if known. Raises StoreError where there is none, or where it is
+    damaged.
     """
-    return LocalGraph(*generation.read(place))
+    return LocalGraph(*generation.read(place), folders=where)
 
 
 def _up_to_date(where: Folders, progress: Progress | None) -> tuple[LocalGraph, StoreError | None]:
     files, rules = read_files(where), read_rules(where)
     place = store_folder(where)
-    kept = _kept(place)
+    kept = _kept(place, where)
     if kept and kept.manifest.inputs == inputs_digest([*files, *rules]):
         return kept, None
     if progress:
@@ -65,12 +66,12 @@ def _up_to_date(where: Folders, progress: Progress | None) -> tuple[LocalGraph, 
     try:
         generation.publish(place, dataset, manifest)
     except StoreError as error:
-        return LocalGraph(dataset, manifest), error
-    return LocalGraph(dataset, manifest), None
+        return LocalGraph(dataset, manifest, folders=where), error
+    return LocalGraph(dataset, manifest, folders=where), None
 
 
-def _kept(place: Path) -> LocalGraph | None:
+def _kept(place: Path, where: Folders) -> LocalGraph | None:
     try:
-        return open_generation(place)
+        return open_generation(place, where)
     except StoreError:
         return None

@@ -11,6 +11,7 @@ from comity.names import Iri
 from comity.store.answers import Answer, Table, table, triples
 from comity.store.bounded import in_child
 from comity.store.limits import Limits
+from comity.store.location import Folders
 from comity.store.manifest import Manifest
 from comity.store.queries import evaluate
 from comity.store.terms import Statement, Triple, ours
@@ -22,13 +23,21 @@ if TYPE_CHECKING:
 class LocalGraph:
     """The dataset as built: its N-Quads and manifest, and an engine that answers queries on the union of all.
 
-    ``warnings`` says what went wrong on the way and was got round, a sentence each.
+    ``warnings`` says what went wrong on the way and was got round, a sentence each; ``folders`` are those of
+    its records, where they are known.
     """
 
-    def __init__(self, dataset: bytes, manifest: Manifest, warnings: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        dataset: bytes,
+        manifest: Manifest,
+        warnings: tuple[str, ...] = (),
+        folders: Folders | None = None,
+    ) -> None:
         self.dataset = dataset
         self.manifest = manifest
         self.warnings = warnings
+        self.folders = folders
 
     @property
     def version(self) -> str:

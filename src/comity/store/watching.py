@@ -38,5 +38,6 @@ def watched(words: Sequence[str] = ()) -> Watched:
     if len(chosen) == 1 and is_dump(chosen[0]):
         path = Path(chosen[0])
         return Watched(path, lambda: open_dump(path))
-    place = store_folder(folders(chosen))
-    return Watched(place / POINTER, lambda: open_generation(place))
+    where = folders(chosen)
+    place = store_folder(where)
+    return Watched(place / POINTER, lambda: open_generation(place, where))

@@ -1,0 +1,71 @@
+"""The history of a folder of records as a file beside them, for where no git is: JSON Lines, one a commit."""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from comity.errors import RecordError, UsageError
+from comity.record.history.changes import Change, History
+from comity.record.history.tracing import trace
+from comity.store import Folders, read_file, save
+from comity.store.files import decoded
+from comity.store.location import shown
+
+NAME = "history.jsonl"
+
+
+def read_history(where: Folders | None) -> History:
+    """Return the history that lies beside the records of ``where``; an empty one where none does.
+
+    Raises RecordError for a line that is no change.
+    """
+    paths = [folder / NAME for folder in where.records] if where else []
+    return History([change for path in paths if path.exists() for change in _read(path)])
+
+
+def save_history(where: Folders) -> tuple[Path, ...]:
+    """Write the history of each folder of records beside it, as its git has it, and return the files.
+
+    With the records of Comity go the code lists, as topics stand there. Raises UsageError where git does not
+    say what changed, before any file is written.
+    """
+    found = {folder / NAME: trace(_traced(where, folder)) for folder in where.records}
+    for path, changes in found.items():
+        if not changes:
+            raise UsageError(shown(path.parent), "no commit of a .ttl file", "records that git has")
+    for path, changes in found.items():
+        save("".join(map(_line, changes)).encode(), path)
+    return tuple(found)
+
+
+def _traced(where: Folders, folder: Path) -> Sequence[Path]:
+    return (folder, where.ontology / "schemes") if folder.parent == where.ontology.parent else (folder,)
+
+
+def _line(change: Change) -> str:
+    told = {"commit": change.commit, "date": change.date, "title": change.title, "things": change.things}
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _read(path: Path) -> Iterator[Change]:
+    text = decoded(read_file(path, ""))
+    for number, line in enumerate(text.removesuffix("\n").split("\n"), 1):
+        try:
+            yield _change(json.loads(line))
+        except ValueError as error:
+            expected = "a commit as `comity history --write` writes it"
+            raise RecordError(shown(path), number, f"no change of records ({error})", expected) from error
+
+
+def _change(told: object) -> Change:
+    match told:
+        case {"commit": str(commit), "date": str(date), "title": str(title), "things": dict(things)}:
+            return Change(commit, date, title, {thing: _counts(pair) for thing, pair in things.items()})
+    raise ValueError("another shape")
+
+
+def _counts(pair: object) -> tuple[int, int]:
+    match pair:
+        case [int(added), int(removed)]:
+            return added, removed
+    raise ValueError("no pair of numbers")
