@@ -89,7 +89,7 @@ def test_other_formats_of_a_thing_name_it(path: str, web: httpx.Client) -> None:
 def test_what_is_not_there_is_a_problem_for_machines_and_a_page_for_people(
     path: str, web: httpx.Client
 ) -> None:
-    machine = web.get(path, headers={"Accept": "*/*"})
+    machine = web.get(path, headers={"Accept": "application/json"})
     people = web.get(path, headers={"Accept": "text/html,*/*;q=0.1"})
 
     assert (machine.status_code, people.status_code) == (404, 404)

@@ -12,15 +12,24 @@ VIEW = "view=institution-topic"
 def test_a_network_is_sent_as_a_file_of_its_type(web: httpx.Client, ending: str) -> None:
     answer = web.get(f"/network.{ending}?{VIEW}")
 
+    shape, _, last = f"network.{ending}".rpartition(".")
+    name = f"{shape}.institution-topic.{last}"
     assert answer.status_code == 200
     assert answer.headers["content-type"].partition(";")[0] == NETWORK_FILES[ending].media_type
-    assert answer.headers["content-disposition"] == f'attachment; filename="network.{ending}"'
+    assert answer.headers["content-disposition"] == f'attachment; filename="{name}"'
 
 
 def test_a_filter_of_the_page_is_one_of_the_file(web: httpx.Client) -> None:
     whole, narrow = (web.get(f"/network.csv?{VIEW}{given}").text for given in ("", "&since=2032"))
 
     assert len(narrow.splitlines()) < len(whole.splitlines())
+
+
+def test_the_name_of_a_file_tells_its_filters_until_they_are_too_many(web: httpx.Client) -> None:
+    some, many = (web.get(f"/network.csv?{VIEW}{'&since=2032' * times}") for times in (1, 30))
+
+    assert 'filename="network.institution-topic.2032.csv"' in some.headers["content-disposition"]
+    assert 'filename="network.csv"' in many.headers["content-disposition"]
 
 
 @pytest.mark.parametrize(

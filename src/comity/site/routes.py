@@ -1,6 +1,6 @@
 """Which module makes the page at an address: the one table of all kinds of page."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -28,6 +28,15 @@ if TYPE_CHECKING:
     from comity.site.site import Site
 
 Maker: TypeAlias = Callable[[Visit], Page | None]
+Parts: TypeAlias = Mapping[str, str]
+
+
+def _nothing(_: Parts) -> Collection[str]:
+    return ()
+
+
+def _fields(*names: str) -> Callable[[Parts], Collection[str]]:
+    return lambda _: names
 
 
 def _only(path: str) -> "Callable[[Site], Iterable[str]]":
@@ -36,42 +45,46 @@ def _only(path: str) -> "Callable[[Site], Iterable[str]]":
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A path with its parts in braces, what makes its pages, and all their addresses, for the static twin."""
+    """A path with its parts in braces, what makes its pages, and all their addresses, for the static twin.
+
+    ``takes`` has the fields that the query of such an address may have, by the parts of its path.
+    """
 
     path: str
     page: Maker
     addresses: "Callable[[Site], Iterable[str]]"
+    takes: Callable[[Parts], Collection[str]] = _nothing
 
 
 ROUTES = (
     Route("/", home.page, _only("/")),
-    Route("/questions", desk.page, _only("/questions")),
-    Route("/questions/{name}", question.page, question.addresses),
-    Route("/compare", comparing.page, _only("/compare")),
-    Route("/timeline", moving.page, _only("/timeline")),
-    Route("/search", finding.page, _only("/search")),
-    Route("/network", network.page, _only("/network")),
+    Route("/questions", desk.page, _only("/questions"), _fields(*desk.FIELDS)),
+    Route("/questions/{name}", question.page, question.addresses, question.fields),
+    Route("/compare", comparing.page, _only("/compare"), _fields(*comparing.FIELDS)),
+    Route("/timeline", moving.page, _only("/timeline"), _fields("topic")),
+    Route("/search", finding.page, _only("/search"), _fields("q", "kind")),
+    Route("/network", network.page, _only("/network"), network.fields),
     Route("/about", about.page, _only("/about")),
     Route("/data", data.page, _only("/data")),
     Route("/coverage", coverage.page, _only("/coverage")),
     Route("/vocabulary", vocabulary.page, _only("/vocabulary")),
-    Route("/query", workbench.page, _only("/query")),
-    Route("/page/{kind}", index.page, index.addresses),
-    Route("/page/{kind}/{slug}", thing.page, thing.addresses),
+    Route("/query", workbench.page, _only("/query"), _fields("query", "question")),
+    Route("/page/{kind}", index.page, index.addresses, index.fields),
+    Route("/page/{kind}/{slug}", thing.page, thing.addresses, _fields(*thing.FIELDS)),
 )
 
 # What scripts fetch, as JSON.
 DATA: Mapping[str, Callable[[Visit], bytes]] = {"/suggest": finding.suggested, **workbench_data.DATA}
 
 
-def match(path: str) -> tuple[Maker, dict[str, str]] | None:
-    """Return what makes the page at ``path``, and the parts of the path by name."""
+def match(path: str) -> tuple[Route, dict[str, str]] | None:
+    """Return the kind of page that is at ``path``, and the parts of the path by name."""
     given = path.split("/")
     for route in ROUTES:
         wanted = route.path.split("/")
         if len(given) == len(wanted) and all(map(_fits, wanted, given)):
             pairs = zip(wanted, given, strict=True)
-            return route.page, {name[1:-1]: text for name, text in pairs if name.startswith("{")}
+            return route, {name[1:-1]: text for name, text in pairs if name.startswith("{")}
     return None
 
 

@@ -17,17 +17,19 @@ from comity.site.blanks import Blank, Values, blanks
 from comity.site.documents import document
 from comity.site.environment import json_block, write
 from comity.site.facts import codes
-from comity.site.page import Page
-from comity.site.pages import missing, workbench
+from comity.site.page import REFUSED, Page
+from comity.site.pages import missing, network, workbench
 from comity.site.places import Live, Place
 from comity.site.routes import DATA, ROUTES, match
 from comity.site.visit import Visit
+from comity.site.taking import refuse_others
 from comity.site.vocabulary import Vocabulary, described
 from comity.store import work
 
 LINKSET_ENDING = "linkset.json"
 HERE = "http://127.0.0.1:8000"
 if TYPE_CHECKING:
+MOST_BLANKS = 200
     from comity.network import Network  # networkx is loaded when a page shows a network
 
 Arguments = Mapping[str, Sequence[str]]
@@ -62,10 +64,15 @@ class Site:
     def page(self, path: str, arguments: Arguments | None = None) -> Page | None:
         """Return the page at ``path``, decoded and below any prefix, or nothing where there is none.
 
-        ``arguments`` has the values of each field of the query. Raises UsageError for a value that cannot be.
+        ``arguments`` has the values of each field of the query. Raises UsageError for a value that cannot be,
+        and for a field that the page does not take.
         """
-        found = match(path)
-        return found[0](Visit(self, path, found[1], arguments or {})) if found else None
+        found, given = match(path), arguments or {}
+        if found is None:
+            return None
+        route, parts = found
+        refuse_others(given, route.takes(parts))
+        return route.page(Visit(self, path, parts, given))
 
     def answered(self, arguments: Arguments) -> Page:
         """Return the workbench with the answer to the query that ``arguments`` name, as a table.
@@ -88,9 +95,9 @@ class Site:
         """Return the page, with status 404, for a path at which nothing is; it names what comes nearest."""
         return missing.page(Visit(self, path))
 
-    def refused(self, path: str, error: ComityError) -> Page:
-        """Return the page, with status 400, that says what is wrong with a request."""
-        return missing.refused(Visit(self, path), error.found, error.expected)
+    def refused(self, path: str, error: ComityError, status: int = REFUSED) -> Page:
+        """Return the page, with ``status``, that says what is wrong with a request."""
+        return missing.refused(Visit(self, path), error, status)
 
     def document(self, iri: str, ending: str) -> bytes | None:
         """Return what the graph says of the thing ``iri`` in a format of ``FORMATS``, or nothing for none.
@@ -143,11 +150,14 @@ class Site:
             self._blanks[asked] = blanks(self.kg.graph, query, values)
         return self._blanks[asked]
 
+        refuse_others(arguments, network.fields({}))
     @cached_property
     def codes(self) -> Mapping[Iri, Facts]:
         """The facts about the concepts of the code lists, which every page needs."""
         return codes(self.kg.graph)
 
+        if len(self._blanks) > MOST_BLANKS:
+            self._blanks.clear()  # a stranger may ask with ever other values
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The vocabulary in words, with how the graph uses it."""

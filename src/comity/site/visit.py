@@ -1,10 +1,11 @@
 """What one page is made from: the site, the address that was asked for, and what stands in it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from comity.knowledge import KnowledgeGraph
+from comity.site.taking import refuse_more, refuse_unknown
 from comity.store import Graph
 
 if TYPE_CHECKING:
@@ -31,8 +32,20 @@ class Visit:
         return self.site.kg.graph
 
     def one(self, name: str) -> str:
-        """Return the first value of the argument ``name``, without blanks around it; nothing is ``""``."""
-        return next(iter(self.many(name)), "")
+        """Return the value of the argument ``name``, without blanks around it; nothing is ``""``.
+
+        Raises UsageError for more than one.
+        """
+        values = self.many(name)
+        refuse_more(name, values)
+        return next(iter(values), "")
+
+    def choice(self, name: str, known: Collection[str]) -> str:
+        """Return the value of the argument ``name``; raises UsageError for one that is not ``known``."""
+        value = self.one(name)
+        if value:
+            refuse_unknown(name, value, known)
+        return value
 
     def many(self, name: str) -> tuple[str, ...]:
         """Return the values of the argument ``name`` that are not empty, each once, in their order."""

@@ -21,8 +21,8 @@ from comity.web.edge import Edge, Log
 from comity.web.edition import EXAMPLES, RECONCILE, VOID, edition, edition_of
 from comity.web.editions import Editions, Lending
 from comity.web.metrics import Metrics
-from comity.web.pages import answered, fetched, lost, page
-from comity.web.problems import failure, problem
+from comity.web.pages import answered, fetched, page, told
+from comity.web.problems import as_error, problem, status_of
 from comity.web.questions import openapi
 from comity.web.questions.operation import question
 from comity.web.sparql.endpoint import sparql
@@ -95,14 +95,12 @@ def application(
     return Edge(Lending(site, editions), metrics, log)
 
 
-async def _failed(_: Request, error: ComityError) -> Response:
-    return failure(error)
+async def _failed(request: Request, error: ComityError) -> Response:
+    return await told(request, status_of(error), error)
 
 
 async def _refused(request: Request, error: HTTPException) -> Response:
-    if error.status_code == 404:
-        return await lost(request, error.detail)
-    found = problem(error.status_code, error.detail)
+    found = await told(request, error.status_code, as_error(error.detail))
     found.headers.update(error.headers or {})
     return found
 

@@ -1,6 +1,7 @@
 """The whole graph as files to take away, and what describes it: VoID, examples, catalogue, site map."""
 
 import json
+from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
 from starlette.exceptions import HTTPException
@@ -8,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from comity.export import archive, dumps, union
-from comity.site import NETWORK_FILES
+from comity.site import NETWORK_FILES, address, file_of
 from comity.site.sitemap import sitemap as sitemap_of
 from comity.store import serialise
 from comity.web.bodies import values
@@ -18,6 +19,7 @@ from comity.web.making import kept
 from comity.web.sparql.formats import GRAPHS, wanted
 
 ARCHIVE = "comity.zip"
+LONGEST_NAME = 120
 TYPES = {
     "comity.nq": "application/n-quads",
     "comity.trig": "application/trig",
@@ -114,8 +116,14 @@ def _dump(edition: Edition, name: str) -> Document:
 def _network(edition: Edition, ending: str, query: bytes) -> Document:
     data = edition.site.network_file(values(query), ending)
     # The file in HTML has its script inside, which no page of ours may: it is opened elsewhere.
-    told = {"Content-Disposition": f'attachment; filename="network.{ending}"'}
+    told = {"Content-Disposition": f'attachment; filename="{_named(ending, values(query))}"'}
     return document(data, NETWORK_FILES[ending].media_type, told)
+
+
+def _named(ending: str, given: Mapping[str, Sequence[str]]) -> str:
+    """Return what the file of a network is called when it is saved, as in a folder of pages."""
+    name, plain = file_of(address(f"/network.{ending}", **given)), f"network.{ending}"
+    return name if len(name) <= LONGEST_NAME else plain
 
 
 def _written(edition: Edition, name: str) -> bytes:

@@ -1,12 +1,14 @@
 """Pages over HTTP: made once for each edition, kept, and sent with signposts for machines."""
 
-from dataclasses import replace
+import re
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from comity.errors import ComityError
+from comity.errors import BusyError, ComityError
 from comity.names import is_iri
 from comity.site import FORMATS, Page, links
 from comity.web.bodies import sent, values
@@ -14,11 +16,12 @@ from comity.web.documents import Document, document, respond
 from comity.web.edition import Edition, edition_of
 from comity.web.making import in_turn, kept
 from comity.web.media import chosen
-from comity.web.problems import MEDIA_TYPE, problem, status_of
+from comity.web.problems import MEDIA_TYPE, failure, headers
 from comity.web.things import SEE_OTHER, ending_for
 
 HTML = "text/html; charset=utf-8"
-MACHINE = MEDIA_TYPE
+MISSING, FORMAT = 404, "format"
+TRACKING = re.compile(r"utm_\w+|\w*clk?id")
 SERVICES = (
     '</api/openapi.json>; rel="service-desc"; type="application/vnd.oai.openapi+json"',
     '</questions>; rel="service-doc"; type="text/html"',
@@ -33,8 +36,9 @@ async def page(request: Request) -> Response:
         raise HTTPException(404, f"address: found {path!r:.200}; expected one of /sitemap.xml")
     if ending := ending_for(request):
         return await _data(request, edition, ending)
-    key = ("page", path, query)
-    return await kept(request, key, lambda edition: _made(edition, path, query))
+    given = _fields(query)
+    key = ("page", path, *((name, *texts) for name, texts in given.items()))
+    return await kept(request, key, lambda edition: _made(edition, path, given))
 
 
 async def answered(request: Request) -> Response:
@@ -55,12 +59,14 @@ def _json(edition: Edition, path: str, query: bytes) -> Document:
     return document(edition.site.data(path, values(query)) or b"", FORMATS["json"][1])
 
 
-def _made(edition: Edition, path: str, query: bytes) -> Document:
-    try:
-        found = edition.site.page(path, values(query))
-    except ComityError as error:
-        refused = _written(edition, edition.site.refused(path, error))
-        return replace(refused, status=status_of(error))
+def _fields(query: bytes) -> dict[str, list[str]]:
+    """Return the fields that a page is asked with, without the format and what others add to count clicks."""
+    given = values(query)
+    return {name: given[name] for name in given if name != FORMAT and not TRACKING.fullmatch(name)}
+
+
+def _made(edition: Edition, path: str, given: Mapping[str, Sequence[str]]) -> Document:
+    found = edition.site.page(path, given)
     if found is None:
         raise HTTPException(404, f"address: found {path!r:.200}; expected one of /sitemap.xml")
     return _written(edition, found)
@@ -73,18 +79,29 @@ def _written(edition: Edition, found: Page) -> Document:
     return document(edition.site.html(found).encode(), HTML, told, found.status)
 
 
-async def lost(request: Request, detail: str) -> Response:
-    """Return what says that nothing is there: to people with what comes nearest, to machines as a problem."""
-    accept = request.headers.get("accept", "")
-    if "text/html" not in accept or chosen(accept, (MACHINE, "text/html")) == MACHINE:
-        return problem(404, detail)
-    edition = edition_of(request)
-    made = await in_turn(request, lambda: _written(edition, edition.site.missing(request.scope["path"])))
-    return respond(request, made)
+async def told(request: Request, status: int, error: ComityError) -> Response:
+    """Return what says that a request failed: a page, or a problem for machines, as the client prefers.
+
+    Where it does not say, it gets what the address gives: a page where there are pages, elsewhere a problem.
+    """
+    if not _is_for_people(request):
+        return failure(error, status)
+    edition, path = edition_of(request), request.scope["path"]
+    found = edition.site.refused(path, error, status)
+    if status == MISSING:
+        with suppress(BusyError):
+            found = await in_turn(request, lambda: edition.site.missing(path))
+    return HTMLResponse(edition.site.html(found), status, headers(status))
+
+
+def _is_for_people(request: Request) -> bool:
+    machine = (MEDIA_TYPE, "application/json")
+    offered = ("text/html", *machine) if request.scope.get("endpoint") in PAGES else (*machine, "text/html")
+    return chosen(request.headers.get("accept"), offered) == "text/html"
 
 
 async def _data(request: Request, edition: Edition, ending: str) -> Response:
-    path, given = request.scope["path"].removesuffix(f".{ending}"), values(request.scope["query_string"])
+    path, given = request.scope["path"].removesuffix(f".{ending}"), _fields(request.scope["query_string"])
     found = await in_turn(request, lambda: edition.site.page(path, given))
     if found and (rows := edition.site.rows(found, ending)):
         return respond(request, document(rows, FORMATS[ending][1]))
@@ -96,3 +113,6 @@ async def _data(request: Request, edition: Edition, ending: str) -> Response:
 
 def _link(rel: str, href: str, media_type: str | None) -> str:
     return f'<{href}>; rel="{rel}"' + (f'; type="{media_type}"' if media_type else "")
+
+
+PAGES = (page, answered)

@@ -9,7 +9,8 @@ from starlette.responses import Response
 from comity.errors import BusyError, ComityError, LateError, LimitError, QueryError, StoreError, UsageError
 
 MEDIA_TYPE = "application/problem+json"
-PAUSE = "2"
+# Seconds after which it may help to ask again.
+PAUSES = {503: "2", 504: "60"}
 NO_STORE = "no-store"
 LINE = re.compile(r":(\d+)$")
 STATUS: dict[type[ComityError], int] = {
@@ -26,9 +27,14 @@ def problem(status: int, detail: str, **more: object) -> Response:
     """Return a response with ``status`` that says in ``detail`` what went wrong, with ``more`` members."""
     title = HTTPStatus(status).phrase
     told = {"type": "about:blank", "title": title, "status": status, "detail": detail, **more}
-    headers = {"Cache-Control": NO_STORE, **({"Retry-After": PAUSE} if status == 503 else {})}
     body = json.dumps(told, ensure_ascii=False, indent=1).encode(errors="backslashreplace")
-    return Response(body, status, headers, MEDIA_TYPE)
+    return Response(body, status, headers(status), MEDIA_TYPE)
+
+
+def headers(status: int) -> dict[str, str]:
+    """Return the headers of any answer with the ``status`` of an error."""
+    pause = {"Retry-After": PAUSES[status]} if status in PAUSES else {}
+    return {"Cache-Control": NO_STORE, "Vary": "Accept", **pause}
 
 
 def failure(error: ComityError, status: int | None = None) -> Response:
@@ -37,6 +43,19 @@ def failure(error: ComityError, status: int | None = None) -> Response:
     place = {"line": int(line[1])} if line else {}
     return problem(
         status or status_of(error), str(error), found=error.found, expected=error.expected, **place
+    )
+
+
+def as_error(detail: str) -> ComityError:
+    """Return the error that ``detail`` tells in one sentence, as ours do.
+
+    >>> as_error("format: found 'exe'; expected 'html'").expected
+    "'html'"
+    """
+    where, _, said = detail.partition(": found ")
+    found, _, expected = said.partition("; expected ")
+    return (
+        UsageError(where, found, expected) if found and expected else UsageError("request", detail, "another")
     )
 
 

@@ -18,6 +18,8 @@ from comity.store import folders
 
 PATH = "/compare"
 MOST = 4
+ONLY = ("differences", "both")
+FIELDS = ("meeting", "only")
 HOSTS = "who-hosted-a-meeting"
 CODED = """
 PREFIX comity: <https://w3id.org/comity/ontology/>
@@ -62,7 +64,7 @@ def page(visit: Visit) -> Page:
     data: dict[str, object] = {"picked": _padded(meetings), "choices": _choices(visit), "heads": ()}
     if len(meetings) < 2:
         return Page("Compare meetings", "compare.html", address(PATH, meeting=meetings), data)
-    comparison, only = ask.compare(visit.graph, meetings), visit.one("only")
+    comparison, only = ask.compare(visit.graph, meetings), visit.choice("only", ONLY)
     chosen = [shorten(column.meeting.value) for column in comparison.columns]
     here = address(PATH, meeting=chosen, only=only or None)
     data |= _compared(visit, comparison, only) | {"picked": _padded(chosen), **_switches(chosen, only)}

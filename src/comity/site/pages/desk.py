@@ -14,6 +14,7 @@ from comity.site.page import Page
 from comity.site.visit import Visit
 
 PATH = "/questions"
+FIELDS = ("ask", "area")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,11 @@ class Offer:
 
 def page(visit: Visit) -> Page:
     """Return all questions by subject; ``ask`` has plain words, which are understood, or doubted, or not."""
-    words, area = visit.one("ask"), visit.one("area")
     every = questions.desk()
+    words, area = (
+        visit.one("ask"),
+        visit.choice("area", dict.fromkeys(each.tags[0] for each in every.values())),
+    )
     data = {
         "words": words,
         "area": area,

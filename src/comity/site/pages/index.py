@@ -1,6 +1,6 @@
 """The index of one kind of thing: all of them, narrowed down by facets, a hundred to a page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from comity.site.facts import Book
 from comity.site.indexes import INDEXES, Index
 from comity.site.listings import prefixes
 from comity.site.page import Page
-from comity.site.parts import part
+from comity.site.parts import FROM, part
 from comity.site.sheet import Sheet
 from comity.site.tree import tree
 from comity.site.visit import Visit
@@ -44,6 +44,12 @@ def page(visit: Visit) -> Page | None:
         **asdict(rows),
     }
     return Page(index.title, "index.html", rows.here, data, index.about)
+
+
+def fields(parts: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what the query of an index may have: its facets, and the first row."""
+    index = INDEXES.get(parts["kind"])
+    return (*(facet.name for facet in index.facets), FROM) if index else ()
 
 
 def addresses(_: "Site") -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The page for an address at which nothing is: what it may have meant, and where to look."""
 
+from comity.errors import ComityError
 from comity.names import KINDS, kind_of
 from comity.search import KNOWN_KINDS, open_index
 from comity.site.addresses import page_of
@@ -8,6 +9,14 @@ from comity.site.page import MISSING, REFUSED, Page
 from comity.site.visit import Visit
 
 MOST = 8
+# By the status of the answer (RFC 9110, 15).
+TITLES = {
+    REFUSED: "That cannot be answered",
+    MISSING: "Nothing is here",
+    406: "Not in that format",
+    503: "Too many ask at once",
+    504: "That takes too long",
+}
 
 
 def page(visit: Visit) -> Page:
@@ -18,15 +27,10 @@ def page(visit: Visit) -> Page:
     hits = open_index(visit.graph).nearest(words.replace("-", " "), kinds, MOST)
     near = [Name(hit.label, page_of(hit.iri.value), None, "en", kind_of(hit.iri.value)) for hit in hits]
     data = {"near": [name for name in near if name.kind in KINDS], "words": words.replace("-", " ")}
-    return Page("Nothing is here", "missing.html", visit.path, data, status=MISSING)
+    return Page(TITLES[MISSING], "missing.html", visit.path, data, status=MISSING)
 
 
-def refused(visit: Visit, found: str, expected: str) -> Page:
+def refused(visit: Visit, error: ComityError, status: int) -> Page:
     """Return the page that says what was wrong with a request, and what would be right."""
-    return Page(
-        "That cannot be answered",
-        "refused.html",
-        visit.path,
-        {"found": found, "expected": expected},
-        status=REFUSED,
-    )
+    data = {"found": error.found, "expected": error.expected}
+    return Page(TITLES.get(status, TITLES[REFUSED]), "refused.html", visit.path, data, status=status)

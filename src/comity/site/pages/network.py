@@ -1,5 +1,7 @@
 """The page of one view of the graph as a network."""
 
+from collections.abc import Mapping
+
 from comity.site.page import Page
 from comity.site.visit import Visit
 
@@ -9,3 +11,10 @@ def page(visit: Visit) -> Page:
     from comity.site import networks  # networkx is loaded when a page shows a network
 
     return networks.shown(visit)
+
+
+def fields(_: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what the query of a network may have: its view, the filters of all views, and what is shown."""
+    from comity.network import FILTERS
+
+    return ("view", *FILTERS, "backbone", "measures", "link")

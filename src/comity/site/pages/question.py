@@ -15,7 +15,7 @@ from comity.site.cells import Cell, Column, Name, Number, Proof, Table, cell
 from comity.site.facts import Book
 from comity.site.page import Crumb, Page, as_rows
 from comity.site.pages.desk import PATH
-from comity.site.parts import Part, part
+from comity.site.parts import FROM, Part, part
 from comity.site.pictures import words
 from comity.site.ranking import ranking
 from comity.site.sheet import Sheet
@@ -39,6 +39,12 @@ def page(visit: Visit) -> Page | None:
 
 def addresses(_: object) -> Iterator[str]:
     """Yield the addresses of all questions, asked with their examples."""
+def fields(parts: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what the query of a question may have: its parameters, and the first row."""
+    query = questions.every().get(parts["name"])
+    return (*query.parameters, FROM) if query else ()
+
+
     return (f"{PATH}/{name}" for name in questions.desk())
 
 

@@ -24,6 +24,7 @@ WHERE {{ ?thing a ?class FILTER (STRSTARTS(STR(?thing), "{ROOT}id/")) }}
 ORDER BY ?thing
 """
 
+FIELDS = ("view", "evidence")
 
 def page(visit: Visit) -> Page | None:
     """Return the page about the thing whose kind and slug stand in the path, or nothing for none.
@@ -35,7 +36,7 @@ def page(visit: Visit) -> Page | None:
     book = Book(visit.graph, visit.site.codes)
     if thing is None or not book[thing].held:
         return None
-    return _page(visit, Sheet(book, thing, compact=visit.one("view") == "compact"), KINDS[kind])
+    return _page(visit, Sheet(book, thing, compact=_is_compact(visit)), KINDS[kind])
 
 
 def addresses(site: "Site") -> Iterator[str]:
@@ -101,9 +102,13 @@ def _around(visit: Visit, sheet: Sheet, found: leads.Found) -> dict[str, object]
 
 def _views(visit: Visit, here: str) -> dict[str, object]:
     """Return which view is shown, and the addresses of the others."""
+def _is_compact(visit: Visit) -> bool:
+    return visit.choice("view", ("compact",)) != ""
+
+
     return {
-        "compact": visit.one("view") == "compact",
-        "open_proofs": visit.one("evidence") == "all",
+        "compact": _is_compact(visit),
+        "open_proofs": visit.choice("evidence", ("all",)) != "",
         "complete_address": here,
         "compact_address": address(here, view="compact"),
         "evidence_address": address(here, evidence="all"),
