@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { csv } from "../src/network/csv.ts";
-import { gexf, spells } from "../src/network/gexf.ts";
+import { csv } from "../src/network/formats/csv.ts";
+import { cx2 } from "../src/network/formats/cx2.ts";
+import { gexf, spells } from "../src/network/formats/gexf.ts";
+import { graphml } from "../src/network/formats/graphml.ts";
 import { model, small } from "./small.ts";
 
 test("CSV quotes what needs it and disarms formulas", () => {
@@ -20,7 +22,7 @@ test("CSV has a row for each link and says where it comes from", () => {
   assert.ok(lines[1]?.endsWith("role host; weight 2 or more,2030-01-01 to 2032-12-31,9.9.9,2031-05-19"));
 });
 
-test("spells that share a day become one", () => {
+test("spells that share a day become one, and count the meetings so far", () => {
   const dates: [string, string][] = [
     ["2017-01-01", "2017-12-31"],
     ["2016-05-01", "2016-05-31"],
@@ -28,9 +30,30 @@ test("spells that share a day become one", () => {
   ];
 
   assert.deepEqual(spells(dates), [
-    ["2016-05-01", "2016-06-02"],
-    ["2017-01-01", "2017-12-31"],
+    ["2016-05-01", "2016-06-02", 2],
+    ["2017-01-01", "2017-12-31", 3],
   ]);
+});
+
+test("what cannot be said of the group of a node stays empty in a file", () => {
+  const [group, ...groups] = small().groups;
+  const made = model(
+    {},
+    { groups: [{ ...(group ?? assert.fail()), name: "Kind not recorded", recorded: "" }, ...groups] },
+  );
+
+  assert.ok(graphml(made).includes('<data key="node.group"/>'));
+});
+
+test("CX2 counts what it holds", () => {
+  const aspects: Record<string, unknown[]>[] = JSON.parse(cx2(model()));
+  const held = new Map(aspects.flatMap((aspect) => Object.entries(aspect)));
+  const counted = held.get("metaData") as { name: string; elementCount: number }[];
+
+  assert.deepEqual(
+    counted.map(({ elementCount }) => elementCount),
+    counted.map(({ name }) => held.get(name)?.length),
+  );
 });
 
 test("GEXF escapes what is markup", () => {

@@ -33,7 +33,14 @@ export function small(more: Partial<Data> = {}): Data {
     digest: "0123456789abcdef",
     date: "2031-05-19",
     groups: GROUPS.map((name, place) => ({
-      ...{ kind: place < 2 ? "institution" : "topic", name, letter: "T", colour: "#123456", outline: [] },
+      ...{
+        kind: place < 2 ? "institution" : "topic",
+        name,
+        recorded: name,
+        letter: "T",
+        colour: "#123456",
+        outline: [],
+      },
     })),
     nodes: [
       node("institution:a", "Äpfel Institute", 0, 0, 0),
@@ -46,8 +53,14 @@ export function small(more: Partial<Data> = {}): Data {
       { iri: "m:2", label: "Third", start: "2032", end: "2032", series: "Island" },
     ],
     passages: [
-      { wording: "agreed, in principle", language: "en", source: "Communiqué", link: "https://a.example/" },
-      { wording: "", language: "", source: "Report", link: "" },
+      {
+        iri: "p:0",
+        wording: "agreed, in principle",
+        language: "en",
+        source: "Communiqué",
+        link: "https://a.example/",
+      },
+      { iri: "p:1", wording: "", language: "", source: "Report", link: "" },
     ],
     stances: [
       { rank: 2, label: "Discussed" },

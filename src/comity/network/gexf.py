@@ -33,8 +33,8 @@ from comity.network.markup import DECLARATION, around, empty, filled, opened, to
 from comity.network.places import places
 
 GEXF = "http://gexf.net/1.3"
-# One namespace by two names: graphology, and what reads with it, looks for `attvalue` as it is written. It knows
-# the last block of attributes only, that of what does not change, and refuses values of any other.
+# One namespace by two names: graphology, which looks for `attvalue` as it is written, knows the last block of
+# attributes only, that of what does not change, and refuses values of any other.
 NAMESPACES = {"xmlns": GEXF, "xmlns:time": GEXF, "xmlns:viz": f"{GEXF}/viz", "version": "1.3"}
 CHANGING = "time:attvalue"
 GRAPH = {

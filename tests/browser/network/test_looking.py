@@ -46,8 +46,8 @@ def test_a_node_is_found_proved_and_left_by_keyboard_alone(view: Open) -> None:
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Evidence")).to_be_focused()
 
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
+    for _ in ("close", "the node", "its first link"):
+        page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.locator(".cn-evidence blockquote").first).to_be_visible()
 
@@ -115,6 +115,38 @@ def test_time_plays_where_motion_is_welcome_and_steps_everywhere(view: Open) -> 
     expect(moving.get_by_role("button", name="Pause")).to_be_visible()
     expect(still.get_by_role("button", name="Play")).to_have_count(0)
     assert "until=" in still.url
+
+
+def test_dates_are_written_as_people_write_them_and_sorted_as_they_are(view: Open) -> None:
+    page = view()
+    table = page.get_by_role("region", name="Table of links")
+    table.get_by_role("columnheader", name="First").get_by_role("button").click()
+    dates = table.locator("td:nth-of-type(2) time")
+
+    assert re.fullmatch(r"\d+ [A-Z][a-z]+ \d{4}", dates.first.inner_text())
+    recorded = dates.evaluate_all("all => all.map((each) => each.dateTime)")
+    assert recorded == sorted(recorded, reverse=True)
+
+
+def test_colours_say_when_a_node_first_appears_and_the_legend_says_so(view: Open) -> None:
+    page = view("colours=first")
+    legend = page.get_by_role("list", name="Legend")
+
+    expect(legend).to_contain_text("First meeting 2014–2015")
+    page.get_by_text("Look", exact=True).click()
+    page.get_by_label("Colour of nodes").select_option("By kind")
+    expect(legend).not_to_contain_text("First meeting")
+
+
+def test_frozen_sizes_are_those_of_all_time(view: Open) -> None:
+    page = view("until=2014+Q4")
+    legend = page.get_by_role("list", name="Legend").locator("line").last
+    loose = float(legend.get_attribute("stroke-width") or 0)
+    page.get_by_text("Look", exact=True).click()
+    page.get_by_label("Freeze sizes").check()
+
+    assert float(legend.get_attribute("stroke-width") or 0) < loose
+    assert "frozen=yes" in page.url
 
 
 def test_a_pointer_chooses_what_it_is_on(view: Open) -> None:

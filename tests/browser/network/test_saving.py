@@ -1,16 +1,20 @@
 """What a page saves is what it shows, and says how it came about."""
 
 import csv
+import json
 from collections.abc import Callable
 from io import BytesIO, StringIO
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import networkx as nx
 import pytest
 from lxml import etree
+from ndex2.cx2 import CX2Network
 
 from comity.knowledge import KnowledgeGraph
+from comity.network import FORMATS
 from tests.browser.conftest import Pages
 from tests.browser.network.conftest import Export, Open
 
@@ -20,9 +24,27 @@ VIEWS = {
     "institutions-that-share-topics": {"weighting": "newman", "role": "any"},
     "topics-in-the-same-statement": {},
 }
+# What a page adds, or a picture of another size has.
+OWN = {"viz", "id"}
 Windowed = Callable[[str, dict[str, str]], dict[frozenset[str], float]]
 FILTERED = "from=2015+Q1&until=2016+Q4&least=2"
 SAID = ("weight 2 or more", "2015-01-01 to 2016-12-31", "institution-topic", "Comity dataset")
+
+
+def told(network: nx.Graph) -> tuple[Any, Any]:
+    """Return nodes and links with what is said of them."""
+    nodes = {node: {key: held[key] for key in held.keys() - OWN} for node, held in network.nodes.data()}
+    links = {
+        frozenset(ends): {key: held[key] for key in held.keys() - OWN} for *ends, held in network.edges.data()
+    }
+    return nodes, links
+
+
+def described(network: CX2Network) -> tuple[Any, Any]:
+    """Return the values of nodes, and of links by both ends."""
+    names = {place: node["v"]["represents"] for place, node in network.get_nodes().items()}
+    links = {(names[edge["s"]], names[edge["t"]]): edge["v"] for edge in network.get_edges().values()}
+    return [node["v"] for node in network.get_nodes().values()], links
 
 
 def test_gexf_is_read_back_as_it_is_shown(view: Open, export: Export) -> None:
@@ -35,6 +57,41 @@ def test_gexf_is_read_back_as_it_is_shown(view: Open, export: Export) -> None:
         page.locator(".cn-status").inner_text().startswith(f"{graph.size()} links shown, {len(graph)} nodes")
     )
     assert all(words in document.decode() for words in SAID)
+
+
+def test_gexf_and_graphml_say_of_nodes_and_links_what_those_of_python_say(
+    kg: KnowledgeGraph, view: Open, export: Export
+) -> None:
+    network = kg.network("institution-topic", since=2015, until=2016, least=2)
+    page = view(FILTERED)
+
+    for name, read in (("GraphML", nx.read_graphml), ("GEXF", nx.read_gexf)):
+        document = export(page, name)
+        assert told(read(BytesIO(document))) == told(
+            read(BytesIO(b"".join(FORMATS[f".{name.lower()}"](network))))
+        )
+
+
+def test_graphml_says_what_it_is_of(view: Open, export: Export) -> None:
+    said = nx.read_graphml(BytesIO(export(view(FILTERED), "GraphML"))).graph
+
+    assert (said["view"], said["window"]) == ("institution-topic", "2015-01-01 to 2016-12-31")
+    assert said["filters"] == "role host; weight 2 or more"
+    assert {"dataset", "digest", "date", "meaning", "first", "last", "creator", "title"} <= said.keys()
+
+
+def test_cx2_is_read_back_by_the_library_of_those_who_define_it(
+    kg: KnowledgeGraph, view: Open, export: Export
+) -> None:
+    back = CX2Network()
+    back.create_from_raw_cx2(json.loads(export(view(FILTERED), "CX2")))
+    expected = CX2Network()
+    network = kg.network("institution-topic", since=2015, until=2016, least=2)
+    expected.create_from_raw_cx2(json.loads(b"".join(FORMATS[".cx2"](network))))
+
+    assert described(back) == described(expected)
+    assert back.get_attribute_declarations()["edges"] == expected.get_attribute_declarations()["edges"]
+    assert {"name", "version", "description", "window"} <= back.get_network_attributes().keys()
 
 
 def test_svg_has_title_legend_and_caption(view: Open, export: Export) -> None:

@@ -4,6 +4,8 @@
 export interface Group {
   readonly kind: string;
   readonly name: string;
+  /** The group as it is recorded; empty where it is not, and a name says so. */
+  readonly recorded: string;
   readonly letter: string;
   readonly colour: string;
   readonly outline: readonly (readonly [number, number])[];
@@ -31,6 +33,7 @@ export interface Meeting {
 
 /** A few words of a source; what is not recorded is empty. */
 export interface Passage {
+  readonly iri: string;
   readonly wording: string;
   readonly language: string;
   readonly source: string;

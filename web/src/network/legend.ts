@@ -1,6 +1,7 @@
 /** What the marks mean, and what the width of a link does. */
 
 import { at, type Data, type Group } from "./data.ts";
+import { inks, marked } from "./dyes.ts";
 import type { Model } from "./model.ts";
 import { weight } from "./words.ts";
 
@@ -9,13 +10,20 @@ export interface Entry {
   readonly words: string;
 }
 
-/** Returns an entry for each mark that is shown: the group that bears it, or the kind of several. */
-export function entries({ data, seen }: Model): Entry[] {
+/** Returns an entry for each mark that is shown, of the group that bears it or the kind of several, and each colour. */
+export function entries(model: Model): Entry[] {
+  return [...marks(model), ...inks(model).map((ink) => ({ group: ink, words: ink.name }))];
+}
+
+function marks(model: Model): Entry[] {
+  const { data, seen, state } = model;
   const shown = new Set([...seen.nodes.keys()].map((place) => at(data.nodes, place).group));
-  const marks = new Map<string, Group[]>();
-  for (const [place, group] of data.groups.entries())
-    if (shown.has(place)) marks.set(mark(group), [...(marks.get(mark(group)) ?? []), group]);
-  return [...marks.values()].map((groups) => ({ group: at(groups, 0), words: words(groups) }));
+  const found = new Map<string, Group[]>();
+  for (const [place, each] of data.groups.entries()) {
+    const group = state.colours === "kind" ? each : marked(each);
+    if (shown.has(place)) found.set(mark(group), [...(found.get(mark(group)) ?? []), group]);
+  }
+  return [...found.values()].map((groups) => ({ group: at(groups, 0), words: words(groups) }));
 }
 
 /** Returns the weights of a thin, a middle and a wide link. */

@@ -1,11 +1,14 @@
 /** How large nodes and how wide links are, and what nodes are called: the same on screen and on paper. */
 
-import { at, type Thing } from "./data.ts";
+import { at, type Group, type Thing } from "./data.ts";
+import { dyes } from "./dyes.ts";
 import type { Model } from "./model.ts";
-import type { Node } from "./seen.ts";
+import type { Node, Seen } from "./seen.ts";
 
 export interface Drawn {
   readonly thing: Thing;
+  /** Its group, in the colour that the reader chose. */
+  readonly group: Group;
   readonly size: number;
   readonly place: number;
 }
@@ -21,19 +24,20 @@ export function radii(model: Model): (node: Node) => number {
   const { sizes } = model.state;
   if (sizes === "same") return () => (LEAST + MOST) / 2;
   const measure = ({ links, strength }: Node) => (sizes === "links" ? links : strength);
-  const most = greatest(model.seen.nodes.values(), measure);
+  const most = Math.max(...scales(model).map(({ nodes }) => greatest(nodes.values(), measure)));
   return (node) => LEAST + (MOST - LEAST) * Math.sqrt(measure(node) / most);
 }
 
 /** Returns by how much nodes shrink so that so many leave most of a picture of this width and height free. */
-export function crowding({ left, seen }: Model, width: number, height: number): number {
-  if (left !== null) return 1;
-  return Math.min(1, Math.min(width, height) / Math.sqrt(ROOM_EACH * Math.max(seen.nodes.size, 1)));
+export function crowding(model: Model, width: number, height: number): number {
+  if (model.left !== null) return 1;
+  const many = Math.max(1, ...scales(model).map(({ nodes }) => nodes.size));
+  return Math.min(1, Math.min(width, height) / Math.sqrt(ROOM_EACH * many));
 }
 
 /** Returns a function that gives the width of a link by its weight. */
 export function widths(model: Model): (weight: number) => number {
-  const most = greatest(model.seen.links, ({ weight }) => weight);
+  const most = Math.max(...scales(model).map(({ links }) => greatest(links, ({ weight }) => weight)));
   return (weight) => Math.max(1, (WIDEST * weight) / Math.max(most, 3));
 }
 
@@ -51,13 +55,19 @@ export function shortened(node: Thing): string {
 
 /** Returns the nodes that are shown, the largest first. */
 export function drawn(model: Model): Drawn[] {
-  const size = radii(model);
+  const [size, dyed] = [radii(model), dyes(model)];
   const found = [...model.seen.nodes.values()].map((node) => ({
     thing: at(model.data.nodes, node.place),
+    group: dyed(node),
     size: size(node),
     place: node.place,
   }));
   return found.sort((one, other) => other.size - one.size || one.place - other.place);
+}
+
+/** Returns what sizes are measured by: what is seen, and where they are frozen what there is at all. */
+function scales({ state, seen, all }: Model): Seen[] {
+  return state.frozen ? [seen, all] : [seen];
 }
 
 function greatest<T>(all: Iterable<T>, measure: (one: T) => number): number {

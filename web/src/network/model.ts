@@ -11,7 +11,7 @@ import { initial, type State, timeline } from "./state.ts";
 export type Change = "network" | "choice" | "look";
 type Listener = (change: Change) => void;
 
-const LOOKS = new Set<string>(["labels", "sizes"] satisfies (keyof State)[]);
+const LOOKS = new Set<string>(["labels", "sizes", "colours", "frozen"] satisfies (keyof State)[]);
 const CHOICES = new Set<string>(["node", "link"] satisfies (keyof State)[]);
 
 export class Model {
@@ -21,6 +21,8 @@ export class Model {
   readonly first: State;
   /** Where the left one of two columns stands, if the nodes stand in such. */
   readonly left: number | null;
+  /** What is seen at first: of all time. */
+  readonly all: Seen;
   state: State;
   seen: Seen;
   private readonly listeners: Listener[] = [];
@@ -33,7 +35,8 @@ export class Model {
     this.left = leftColumn(data);
     this.first = initial(data, this.times);
     this.state = this.first;
-    this.seen = seen(data, this.times, this.state);
+    this.all = seen(data, this.times, this.state);
+    this.seen = this.all;
   }
 
   /** Calls `listener` after each change, and once now. */

@@ -24,9 +24,9 @@ const WIDE = "(min-width: 60em)";
  */
 export function mount(root: HTMLElement, data: Data, addressed: boolean): () => void {
   const model = new Model(data, addresses(root.dataset["things"] ?? ""));
-  if (addressed) bind(model);
+  if (addressed) bind(model, root.dataset["state"] ?? "");
   const { figure, start } = stage(model);
-  const controls = h("div", { class: "cn-controls" }, ...groups(model));
+  const controls = h("div", { class: "cn-controls" }, ...groups(model, root.dataset["page"] ?? ""));
   const twin = h("div", { class: "cn-tables" }, table(model, LINKS), table(model, NODES));
   const paper = h("div", { class: "cn-paper" });
   const view = h("div", { class: "cn-view" }, status(model), controls, figure, panel(model), twin, paper);
@@ -39,10 +39,10 @@ export function mount(root: HTMLElement, data: Data, addressed: boolean): () => 
   return () => (removeEventListener("beforeprint", print), end(), fill(root));
 }
 
-/** Keeps the state of the view in the fragment of the address, from where it is read first. */
-function bind(model: Model): void {
+/** Keeps the state of the view in the fragment of the address; where that says nothing it is as it was `saved`. */
+function bind(model: Model, saved: string): void {
   const { data, times, first } = model;
-  const take = () => model.change(read(data, times, location.hash.slice(1), first));
+  const take = () => model.change(read(data, times, location.hash.slice(1) || saved, first));
   take();
   addEventListener("hashchange", take);
   model.follow(() => {
@@ -51,14 +51,14 @@ function bind(model: Model): void {
   });
 }
 
-function groups(model: Model): HTMLElement[] {
+function groups(model: Model, page: string): HTMLElement[] {
   const wide = matchMedia(WIDE).matches;
   const parts: [string, HTMLElement | null, boolean][] = [
     ["Find", search(model), true],
     ["When", time(model), true],
     ["Filter", filters(model), wide],
     ["Look", looks(model), false],
-    ["Save", files(model), wide],
+    ["Save", files(model, page), wide],
   ];
   return parts.flatMap(([name, part, open]) =>
     part ? [h("details", { open }, h("summary", {}, name), part)] : [],

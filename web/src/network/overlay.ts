@@ -1,7 +1,7 @@
 /** Marks and names of nodes on the canvas above the links. */
 
 import type { Colours } from "./colours.ts";
-import { at, type Data, type Group } from "./data.ts";
+import type { Group } from "./data.ts";
 import { type Name, SIZE } from "./names.ts";
 import type { Scene } from "./scene.ts";
 
@@ -9,10 +9,10 @@ const FONT = "system-ui, sans-serif";
 const FAINT = 0.15;
 
 /** Draws `scene` on an empty canvas. */
-export function draw(context: CanvasRenderingContext2D, data: Data, scene: Scene, theme: Colours): void {
-  for (const { thing, x, y, size, faint } of scene.spots) {
+export function draw(context: CanvasRenderingContext2D, scene: Scene, theme: Colours): void {
+  for (const { group, x, y, size, faint } of scene.spots) {
     context.globalAlpha = faint ? FAINT : 1;
-    stamp(context, at(data.groups, thing.group), [x, y], size, theme.ring);
+    stamp(context, group, [x, y], size, theme.ring);
   }
   context.globalAlpha = 1;
   for (const name of scene.names) write(context, name, theme);

@@ -80,7 +80,7 @@ function over(sigma: Sigma, model: Model, now: () => Now): void {
       room: { width, height },
       hovered,
     };
-    draw(context, model.data, scene(model, means), theme);
+    draw(context, scene(model, means), theme);
   });
 }
 

@@ -2,7 +2,7 @@
 
 import { s } from "../common/dom.ts";
 import type { Colours } from "./colours.ts";
-import { at, type Data, type Thing } from "./data.ts";
+import { at, type Thing } from "./data.ts";
 import { isLeft, roomBeside } from "./columns.ts";
 import { crowding, widths } from "./looks.ts";
 import type { Model } from "./model.ts";
@@ -38,7 +38,7 @@ export function sketch(model: Model, { top, wide, theme }: Paper): { parts: SVGE
   const shown = scene(model, { place, scale, width, room, hovered: null });
   const parts = [
     s("g", {}, ...links(model, shown, theme)),
-    s("g", {}, ...shown.spots.map((spot) => node(model.data, spot, theme))),
+    s("g", {}, ...shown.spots.map((spot) => node(spot, theme))),
     s("g", {}, ...shown.names.map((name) => named(name, theme))),
   ];
   return { parts, bottom };
@@ -93,9 +93,9 @@ function links(model: Model, shown: Scene, theme: Colours): SVGElement[] {
   });
 }
 
-function node(data: Data, { thing, x, y, size, faint }: Spot, theme: Colours): SVGElement {
+function node({ thing, group, x, y, size, faint }: Spot, theme: Colours): SVGElement {
   const drawn = s("g", faint ? { opacity: 0.15 } : {}, s("title", {}, thing.label));
-  drawn.append(...stamped(at(data.groups, thing.group), [x, y], size, theme));
+  drawn.append(...stamped(group, [x, y], size, theme));
   return drawn;
 }
 

@@ -5,6 +5,7 @@ import { firstDay, lastDay, type Period, steps } from "./days.ts";
 
 export type Labels = "fitting" | "all" | "none";
 export type Sizes = "strength" | "links" | "same";
+export type Colouring = "kind" | "first" | "none";
 
 export interface State {
   /** The first and the last step of time, and whether all before the last one counts. */
@@ -18,6 +19,9 @@ export interface State {
   readonly least: number;
   readonly labels: Labels;
   readonly sizes: Sizes;
+  readonly colours: Colouring;
+  /** Whether sizes and widths are those of all time, the same in every window. */
+  readonly frozen: boolean;
   /** The id of the node or link that is looked at, or nothing. */
   readonly node: number | null;
   readonly link: string | null;
@@ -42,6 +46,8 @@ export function initial(data: Data, times: readonly Period[]): State {
     least: data.least,
     labels: "fitting",
     sizes: "strength",
+    colours: "kind",
+    frozen: false,
     node: null,
     link: null,
   };
@@ -52,9 +58,9 @@ export function written(data: Data, times: readonly Period[], state: State, firs
   const said = new URLSearchParams();
   if (state.from !== first.from) said.set("from", times[state.from]?.label ?? "");
   if (state.until !== first.until) said.set("until", times[state.until]?.label ?? "");
-  if (state.cumulative) said.set("cumulative", "yes");
+  for (const name of ["cumulative", "frozen"] as const) if (state[name]) said.set(name, "yes");
   for (const group of state.hidden) said.append("without", data.groups[group]?.name ?? "");
-  for (const name of ["series", "firmness", "least", "labels", "sizes"] as const)
+  for (const name of ["series", "firmness", "least", "labels", "sizes", "colours"] as const)
     if (state[name] !== first[name]) said.set(name, String(state[name]));
   if (state.node !== null) said.set("node", data.nodes[state.node]?.id ?? "");
   return said.toString();
@@ -76,6 +82,8 @@ export function read(data: Data, times: readonly Period[], text: string, first: 
     least: positive(said.get("least")) ?? first.least,
     labels: among(said.get("labels"), ["all", "none"]) ?? "fitting",
     sizes: among(said.get("sizes"), ["links", "same"]) ?? "strength",
+    colours: among(said.get("colours"), ["first", "none"]) ?? "kind",
+    frozen: said.get("frozen") === "yes",
     node: known(data.nodes, said.get("node"), (node) => node.id),
     link: null,
   };

@@ -45,12 +45,13 @@ def facts(shown: Exploration, words: Mapping[str, Words]) -> bytes:
 def _nodes(shown: Exploration) -> dict[str, Any]:
     held = shown.whole.nodes
     marks = {_group(shown.whole, node): look(held[node]) for node in held}
+    recorded = {_group(shown.whole, node): printable(held[node]["group"]) for node in held}
     groups = _places(sorted(marks, key=lambda group: (group[0], _rank(marks[group]), group[1])))
     at = positions(shown.asked if shown.thinned else shown.whole)
     ends = [ends for *ends, _ in links(shown.asked)] if shown.thinned else None
     order = _places(_ordered(shown.whole))
     return {
-        "groups": [_mark(group, marks[group]) for group in groups],
+        "groups": [{**_mark(group, marks[group]), "recorded": recorded[group]} for group in groups],
         "nodes": [
             {
                 "id": node,
@@ -72,7 +73,7 @@ def _proofs(shown: Exploration, words: Mapping[str, Words]) -> dict[str, Any]:
     return {
         "meetings": [_meeting(shown, meeting) for meeting in meetings],
         "things": [_label(shown, thing) for thing in things],
-        "passages": [_passage(words.get(passage)) for passage in passages],
+        "passages": [_passage(passage, words.get(passage)) for passage in passages],
         "rows": [
             (
                 first[row.source],
@@ -132,6 +133,6 @@ def _label(shown: Exploration, thing: str) -> str:
     return printable(shown.described[thing].label)
 
 
-def _passage(words: Words | None) -> dict[str, str]:
+def _passage(passage: str, words: Words | None) -> dict[str, str]:
     keys = ("wording", "language", "source", "link")
-    return {key: getattr(words, key, None) or "" for key in keys}
+    return {"iri": passage, **{key: getattr(words, key, None) or "" for key in keys}}

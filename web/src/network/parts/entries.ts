@@ -3,11 +3,14 @@
 import { at } from "../data.ts";
 import type { Model } from "../model.ts";
 
+/** What stands in a column: a date as recorded is read as people write it, and sorted as it is. */
+export type Cell = string | number | { readonly date: string };
+
 /** One row: what it is called, what looking at it does, and what stands in its other columns. */
 export interface Entry {
   readonly name: string;
   readonly choose: () => void;
-  readonly cells: readonly (string | number)[];
+  readonly cells: readonly Cell[];
 }
 
 /** What a table lists. */
@@ -27,7 +30,7 @@ export const LINKS: Kind = {
     model.seen.links.map(({ id, source, target, weight, first, last, meetings, passages }) => ({
       name: `${at(model.data.nodes, source).label} – ${at(model.data.nodes, target).label}`,
       choose: () => model.choose({ link: id }),
-      cells: [weight, first, last, meetings.length, passages.length],
+      cells: [weight, { date: first }, { date: last }, meetings.length, passages.length],
     })),
 };
 
@@ -39,9 +42,13 @@ export const NODES: Kind = {
     [...model.seen.nodes.values()].map(({ place, links, strength, first, last }) => ({
       name: at(model.data.nodes, place).label,
       choose: () => model.choose({ node: place }),
-      cells: [at(model.data.groups, at(model.data.nodes, place).group).name, links, strength, first, last],
+      cells: [group(model, place), links, strength, { date: first }, { date: last }],
     })),
 };
+
+function group({ data }: Model, place: number): string {
+  return at(data.groups, at(data.nodes, place).group).name;
+}
 
 /** Returns `entries` by a column, the name being the first; equal ones stay in their order. */
 export function sorted(entries: readonly Entry[], column: number, falling: boolean): Entry[] {
@@ -50,7 +57,8 @@ export function sorted(entries: readonly Entry[], column: number, falling: boole
   return entries.toSorted((one, other) => turn * compare(value(one), value(other)));
 }
 
-function compare(one: string | number, other: string | number): number {
+function compare(one: Cell, other: Cell): number {
   if (typeof one === "number" && typeof other === "number") return one - other;
+  if (typeof one === "object" && typeof other === "object") return one.date < other.date ? -1 : 1;
   return String(one).localeCompare(String(other), "en");
 }

@@ -4,7 +4,7 @@ import { h } from "../../common/dom.ts";
 import type { Group } from "../data.ts";
 import type { Model } from "../model.ts";
 import { capital } from "../legend.ts";
-import type { Labels, Sizes, State } from "../state.ts";
+import type { Colouring, Labels, Sizes, State } from "../state.ts";
 
 type Choice = readonly [value: string, label: string];
 
@@ -43,12 +43,27 @@ export function looks(model: Model): HTMLElement {
     ["links", "By number of links"],
     ["same", "All the same"],
   ];
+  const colours: [Colouring, string][] = [
+    ["kind", "By kind"],
+    ["first", "By year of the first meeting"],
+    ["none", "All the same"],
+  ];
   return h(
     "div",
     {},
     select(model, "Names", "labels", labels),
     select(model, "Size of nodes", "sizes", sizes),
+    select(model, "Colour of nodes", "colours", colours),
+    frozen(model),
   );
+}
+
+function frozen(model: Model): HTMLElement {
+  const input = h("input", { type: "checkbox", onchange: () => model.change({ frozen: input.checked }) });
+  model.follow(() => {
+    input.checked = model.state.frozen;
+  });
+  return h("label", { class: "cn-check" }, input, "Freeze sizes: one scale for all windows");
 }
 
 function groups(model: Model, kind: string): HTMLElement | null {

@@ -1,5 +1,6 @@
 /** What is looked at: a node with its links, or a link, each with the words that prove it. */
 
+import { span } from "../../common/dates.ts";
 import { fill, h } from "../../common/dom.ts";
 import { at, type Data, type Row } from "../data.ts";
 import type { Model } from "../model.ts";
@@ -11,25 +12,31 @@ const HINT = "Choose a node or a link in the picture, in the search or in the ta
 /** Returns the panel, which gets the focus when the reader looks at something. */
 export function panel(model: Model): HTMLElement {
   const heading = h("h2", { tabindex: -1 }, "Evidence");
+  const close = h("button", { type: "button", onclick: () => model.leave() }, "Close (Esc)");
   const body = h("div");
   model.follow((change) => {
     if (change === "look") return;
     show(model, body);
     const chosen = model.state.node !== null || model.state.link !== null;
+    close.hidden = !chosen;
     if (change === "choice" && chosen) heading.focus();
   });
-  return h("section", { class: "cn-panel", "aria-label": "Evidence" }, heading, body);
+  return h(
+    "section",
+    { class: "cn-panel", "aria-label": "Evidence" },
+    h("div", { class: "cn-head" }, heading, close),
+    body,
+  );
 }
 
 function show(model: Model, body: HTMLElement): void {
   const { node, link } = model.state;
   if (node === null && link === null) return fill(body, h("p", { class: "cn-note" }, HINT));
-  const close = h("button", { type: "button", onclick: () => model.leave() }, "Close (Esc)");
   const links = model.chosen();
   const none = links.length ? null : h("p", { class: "cn-note" }, "The filters leave no link of it.");
   const title = node === null ? [] : about(model, node);
   const found = links.map((each) => proved(model, each, link !== null));
-  fill(body, ...title, none, ...found, close);
+  fill(body, ...title, none, ...found);
 }
 
 function about({ data, seen, address }: Model, place: number): HTMLElement[] {
@@ -78,8 +85,7 @@ function once(rows: readonly Row[]): Row[] {
 
 function proof({ data, address }: Model, [, , , meeting, passage]: Row): HTMLElement {
   const { label, iri, start, end } = at(data.meetings, meeting);
-  const when = start === end ? start : `${start} to ${end}`;
-  const place = h("p", {}, h("a", { href: address(iri) }, label), `, ${when}`);
+  const place = h("p", {}, h("a", { href: address(iri) }, label), `, ${span(start, end)}`);
   return h(
     "li",
     {},

@@ -1,9 +1,10 @@
 /** What is seen as a table in any order, always in step with the picture. */
 
+import { spelled } from "../../common/dates.ts";
 import { fill, h } from "../../common/dom.ts";
 import type { Model } from "../model.ts";
 import { number, weight } from "../words.ts";
-import { type Entry, type Kind, sorted } from "./entries.ts";
+import { type Cell, type Entry, type Kind, sorted } from "./entries.ts";
 
 const PAGE = 100;
 
@@ -50,8 +51,11 @@ export function table(model: Model, kind: Kind): HTMLElement {
 
 function row({ name, choose, cells }: Entry): HTMLElement {
   const button = h("button", { type: "button", onclick: choose }, name);
-  const others = cells.map((cell) =>
-    typeof cell === "number" ? h("td", { class: "cn-number" }, weight(cell)) : h("td", {}, cell),
-  );
-  return h("tr", {}, h("th", { scope: "row" }, button), ...others);
+  return h("tr", {}, h("th", { scope: "row" }, button), ...cells.map(standing));
+}
+
+function standing(cell: Cell): HTMLElement {
+  if (typeof cell === "number") return h("td", { class: "cn-number" }, weight(cell));
+  if (typeof cell === "string") return h("td", {}, cell);
+  return h("td", { class: "cn-date" }, h("time", { datetime: cell.date }, spelled(cell.date)));
 }

@@ -14,13 +14,22 @@ const TALL = 36;
 export function time(model: Model): HTMLElement | null {
   if (model.times.length < 2) return null;
   const said = h("output", { class: "cn-window" });
-  const ends = [end(model, "From", "from"), end(model, "Until", "until")];
+  const sliders = [end(model, "From", "from"), end(model, "Until", "until")];
   model.follow(() => {
     const { from, until, cumulative } = model.state;
     const first = cumulative ? 0 : from;
     said.textContent = `${at(model.times, first).label} – ${at(model.times, until).label}`;
   });
-  return h("div", { class: "cn-time" }, said, histogram(model), ...ends, ways(model), steps(model));
+  return h(
+    "div",
+    { class: "cn-time" },
+    said,
+    histogram(model),
+    axis(model),
+    ...sliders,
+    ways(model),
+    steps(model),
+  );
 }
 
 function histogram(model: Model): SVGSVGElement {
@@ -44,6 +53,12 @@ function histogram(model: Model): SVGSVGElement {
   const said = `Meetings by time, at most ${most} in one step`;
   const box = `0 0 ${counts.length} ${TALL}`;
   return s("svg", { viewBox: box, preserveAspectRatio: "none", role: "img", "aria-label": said }, ...bars);
+}
+
+/** Returns what the histogram begins and ends with. */
+function axis({ times }: Model): HTMLElement {
+  const [first, last] = [at(times, 0), at(times, times.length - 1)];
+  return h("p", { class: "cn-axis" }, h("span", {}, first.label), h("span", {}, last.label));
 }
 
 function end(model: Model, label: string, which: "from" | "until"): HTMLElement {

@@ -1,8 +1,8 @@
 /** The links that are seen as CSV (RFC 4180), safe to open in a spreadsheet. */
 
-import { at } from "./data.ts";
-import type { Model } from "./model.ts";
-import { filters, window } from "./words.ts";
+import { at } from "../data.ts";
+import type { Model } from "../model.ts";
+import { filters, window } from "../words.ts";
 
 const COLUMNS = [
   ...["source", "target", "source_iri", "target_iri", "source_label", "target_label"],
