@@ -1,6 +1,6 @@
 """A page before it is written: what it says, and what machines are told of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from comity.names import Iri
@@ -34,7 +34,7 @@ class Page:
     ``address`` is the one that the page should be known by, ``summary`` a sentence for search engines,
     ``trail`` the way to it from the top, ``about`` the thing that it describes, ``types`` the schema.org
     classes of that, ``structured`` a description as schema.org JSON-LD, ``scripts`` those that it loads,
-    ``answer`` the rows that it shows, for those who take them as CSV or JSON.
+    ``answer`` the rows that it shows, or ``listed`` the things, for those who take them as data.
     """
 
     title: str
@@ -51,6 +51,14 @@ class Page:
     language: str = "en"
     status: int = FOUND
     answer: Table | None = None
+    listed: tuple[Iri, ...] | None = None
+
+    @property
+    def own(self) -> dict[str, str]:
+        """The addresses of the formats that are made of the page itself, by their endings."""
+        path = self.address.partition("?")[0]
+        found = {each.address.partition("?")[0]: each.address for each in self.alternates}
+        return {end: found[f"{path}.{end}"] for end in FORMATS if f"{path}.{end}" in found}
 
 
 def alternates(thing: Iri) -> tuple[Alternate, ...]:
@@ -59,7 +67,6 @@ def alternates(thing: Iri) -> tuple[Alternate, ...]:
     return tuple(Alternate(name, media_type, where) for name, media_type, where in found if where)
 
 
-def as_rows(path: str, **query: Query) -> tuple[Alternate, ...]:
-    """Return the formats in which the ``answer`` of the page at ``path`` can be had."""
-    formats = ("csv", "json")
+def as_rows(path: str, formats: Iterable[str] = ("csv", "json"), **query: Query) -> tuple[Alternate, ...]:
+    """Return the ``formats`` in which the rows of the page at ``path`` can be had."""
     return tuple(Alternate(*FORMATS[end], address(f"{path}.{end}", **query)) for end in formats)

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from comity import ask
 from comity.ask import Facts
 from comity.catalogue import Query, bind
 from comity.errors import ComityError
 from comity.knowledge import KnowledgeGraph
 from comity.names import Iri
-from comity.site import assets, neighbours, signposts
+from comity.record import History, read_history
+from comity.site import assets, listed, neighbours, signposts
 from comity.site.addresses import address, page_of
 from comity.site.blanks import Blank, Values, blanks
 from comity.site.documents import document
@@ -87,9 +87,18 @@ class Site:
         return make(Visit(self, path, {}, arguments or {})) if make else None
 
     def rows(self, page: Page, ending: str) -> bytes | None:
-        """Return the rows that ``page`` shows as ``csv`` or ``json`` of SPARQL; nothing for another page."""
-        written = {"csv": ask.to_csv, "json": ask.to_json}.get(ending)
-        return written(page.answer).encode() if written and page.answer else None
+        """Return what ``page`` shows as data with that ``ending``, one of its own; nothing for another.
+
+        ``csv`` and ``json`` have its rows, ``ttl`` and ``jsonld`` what is said of the things that it lists;
+        ``jsonld`` of a page without a list has how schema.org describes it.
+        """
+        if ending not in page.own:
+            return None
+        if page.listed is not None:
+            return listed.content(self.kg.graph, page.listed, ending)
+        if ending == "jsonld":
+            return json.dumps(page.structured, ensure_ascii=False, indent=1).encode()
+        return listed.TABLES[ending](page.answer).encode() if page.answer else None
 
     def missing(self, path: str) -> Page:
         """Return the page, with status 404, for a path at which nothing is; it names what comes nearest."""

@@ -105,10 +105,13 @@ async def _data(request: Request, edition: Edition, ending: str) -> Response:
     found = await in_turn(request, lambda: edition.site.page(path, given))
     if found and (rows := edition.site.rows(found, ending)):
         return respond(request, document(rows, FORMATS[ending][1]))
-    for other in found.alternates if found else ():
-        if other.address.partition("?")[0].endswith(f".{ending}"):
-            return RedirectResponse(other.address, 303, SEE_OTHER)
-    raise HTTPException(406 if found else 404, f"{path!r:.200}: found no {ending}; expected a page with it")
+    others = {other.media_type: other.address for other in found.alternates} if found else {}
+    name, media_type = FORMATS[ending]
+    if media_type in others:
+        return RedirectResponse(others[media_type], 303, SEE_OTHER)
+    formats = ", ".join(each.name for each in found.alternates) if found else ""
+    expected = formats or ("the page alone, which holds no data" if found else "one of /sitemap.xml")
+    raise HTTPException(406 if found else 404, f"address: found {path!r:.200} as {name}; expected {expected}")
 
 
 def _link(rel: str, href: str, media_type: str | None) -> str:

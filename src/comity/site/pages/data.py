@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 
-from comity.names import ROOT, Iri
-from comity.site.addresses import address
+from comity.names import ROOT, Iri, Literal
+from comity.site.addresses import FORMATS, address
 from comity.site.cells import Cell, Column, Name, Number, Table, Words
 from comity.site.dataset import described, dumps
 from comity.site.network_files import FILES
-from comity.site.page import Page, alternates
+from comity.site.page import Alternate, Page, alternates, as_rows
 from comity.site.visit import Visit
+from comity.store import Table as Rows
 from comity.store.pool import PUBLIC
 
-PATH = "/data"
+PATH, VOID = "/data", "/.well-known/void"
 SUMMARY = "The whole graph as files, each thing as data, and services for programs and spreadsheets."
 MEGABYTE = 1_000_000
 QUESTION = "which-series-are-there"
@@ -66,8 +67,27 @@ def page(visit: Visit) -> Page:
         "thing": thing,
     }
     return Page(
-        "Take the data", "data.html", PATH, data, SUMMARY, types=("Dataset",), structured=described(site)
+        "Take the data",
+        "data.html",
+        PATH,
+        data,
+        SUMMARY,
+        alternates=formats_of(visit),
+        types=("Dataset",),
+        structured=described(site),
+        answer=_rows(visit),
     )
+
+
+def formats_of(visit: Visit) -> tuple[Alternate, ...]:
+    """Return the data set described as data: counted in RDF, for search engines, and its files as rows."""
+    void = address(VOID, format="ttl") if visit.site.place.answers else f"{PATH}/void.ttl"
+    return (Alternate(*FORMATS["ttl"], void), *as_rows(PATH, ("jsonld", "csv", "json")))
+
+
+def _rows(visit: Visit) -> Rows:
+    rows = ((each.name, each.form, each.media_type, each.holds) for each in dumps(visit.site))
+    return Rows(("file", "format", "media_type", "holds"), tuple(tuple(map(Literal, row)) for row in rows))
 
 
 def _dumps(visit: Visit) -> Table:

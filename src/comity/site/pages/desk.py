@@ -6,15 +6,19 @@ from itertools import groupby
 
 from comity import ask, phrasing
 from comity.catalogue import Query
+from comity.names import Literal
 from comity.phrasing import Reading
 from comity.site import questions
-from comity.site.addresses import address
+from comity.site.addresses import FORMATS, address
 from comity.site.blanks import short
-from comity.site.page import Page
+from comity.site.page import Alternate, Page, as_rows
 from comity.site.visit import Visit
+from comity.store import Table
 
 PATH = "/questions"
 FIELDS = ("ask", "area")
+EXAMPLES = "/.well-known/sparql-examples"
+COLUMNS = ("name", "area", "question", "parameters")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,30 @@ def page(visit: Visit) -> Page:
         "all_address": PATH if area else None,
         **(_understood(visit, every, words) if words else {"verdict": None}),
     }
-    return Page("Questions", "questions.html", address(PATH, ask=words or None, area=area or None), data)
+    return Page(
+        "Questions",
+        "questions.html",
+        address(PATH, ask=words or None, area=area or None),
+        data,
+        alternates=() if words else (*as_rows(PATH, area=area or None), *_described(visit)),
+        answer=_rows(every, area),
+    )
+
+
+def _described(visit: Visit) -> tuple[Alternate, ...]:
+    """Return the questions as RDF, with the query of each."""
+    if not visit.site.place.answers:
+        return (Alternate(*FORMATS["ttl"], "/data/questions.ttl"),)
+    return tuple(Alternate(*FORMATS[end], address(EXAMPLES, format=end)) for end in ("ttl", "jsonld"))
+
+
+def _rows(every: Mapping[str, Query], area: str) -> Table:
+    rows = (
+        (name, each.tags[0], each.summary, " ".join(each.parameters))
+        for name, each in every.items()
+        if area in {"", each.tags[0]}
+    )
+    return Table(COLUMNS, tuple(tuple(map(Literal, row)) for row in rows))
 
 
 def _areas(every: Mapping[str, Query]) -> Iterator[tuple[str, Iterator[Offer]]]:

@@ -9,7 +9,8 @@ from itertools import pairwise
 from comity.search import KNOWN_KINDS, Hit, open_index, years
 from comity.site.addresses import address, page_of
 from comity.site.cells import Name, Period
-from comity.site.page import Page
+from comity.site.listed import ENDINGS
+from comity.site.page import Page, as_rows
 from comity.site.visit import Visit
 
 PATH = "/search"
@@ -66,7 +67,15 @@ def page(visit: Visit) -> Page:
         "near": [] if shown or not text else [_name(hit) for hit in index.nearest(text, (), NEAREST)],
     }
     title = f"Search: {text}" if text else "Search"
-    return Page(title, "search.html", address(PATH, q=text or None, kind=kind or None), data)
+    forms = as_rows(PATH, ENDINGS, q=text, kind=kind or None) if text else ()
+    return Page(
+        title,
+        "search.html",
+        address(PATH, q=text or None, kind=kind or None),
+        data,
+        alternates=forms,
+        listed=tuple(hit.iri for hit in shown),
+    )
 
 
 def suggested(visit: Visit) -> bytes:

@@ -4,6 +4,7 @@ from comity.names import ROOT
 from comity.site import front
 from comity.site.dataset import ABOUT, TITLE, described
 from comity.site.page import Page
+from comity.site.pages.data import formats_of
 from comity.site.visit import Visit
 
 
@@ -16,4 +17,13 @@ def page(visit: Visit) -> Page:
         "strip": front.by_year(visit.graph),
         "root": ROOT,
     }
-    return Page(TITLE, "home.html", "/", data, ABOUT, types=("Dataset",), structured=described(visit.site))
+    return Page(
+        TITLE,
+        "home.html",
+        "/",
+        data,
+        ABOUT,
+        alternates=formats_of(visit),
+        types=("Dataset",),
+        structured=described(visit.site),
+    )

@@ -10,8 +10,9 @@ from comity.site.cells import Column, Number, Table
 from comity.site.facets import Chosen, offers, where
 from comity.site.facts import Book
 from comity.site.indexes import INDEXES, Index
+from comity.site.listed import ENDINGS
 from comity.site.listings import prefixes
-from comity.site.page import Page
+from comity.site.page import Alternate, Page, as_rows
 from comity.site.parts import FROM, part
 from comity.site.sheet import Sheet
 from comity.site.tree import tree
@@ -43,7 +44,20 @@ def page(visit: Visit) -> Page | None:
         "table": _table(sheet, index, shown),
         **asdict(rows),
     }
-    return Page(index.title, "index.html", rows.here, data, index.about)
+    return Page(
+        index.title,
+        "index.html",
+        rows.here,
+        data,
+        index.about,
+        alternates=_formats(visit, chosen),
+        listed=tuple(things),
+    )
+
+
+def _formats(visit: Visit, chosen: Chosen) -> tuple[Alternate, ...]:
+    """Return the list as data: a folder of files, which has lists by the hundred, only has the whole one."""
+    return as_rows(visit.path, ENDINGS, **chosen) if visit.site.place.answers or not chosen else ()
 
 
 def fields(parts: Mapping[str, str]) -> tuple[str, ...]:

@@ -7,13 +7,13 @@ from typing import Any
 from comity import ask
 from comity.catalogue import Query
 from comity.knowledge import Result
-from comity.names import Iri, Term
-from comity.site import charts, citing, questions, telling
-from comity.site.addresses import address, page_of, workbench
+from comity.names import PREFIXES, Iri, Term
+from comity.site import assets, charts, citing, questions, telling
+from comity.site.addresses import FORMATS, address, page_of, workbench
 from comity.site.blanks import sentence
 from comity.site.cells import Cell, Column, Name, Number, Proof, Table, cell
 from comity.site.facts import Book
-from comity.site.page import Crumb, Page, as_rows
+from comity.site.page import Alternate, Crumb, Page, as_rows
 from comity.site.pages.desk import PATH
 from comity.site.parts import FROM, Part, part
 from comity.site.pictures import words
@@ -72,7 +72,7 @@ def _page(visit: Visit, query: Query, result: Result) -> Page:
         "citations": [(shown, result.cite(style, None)) for shown, style in citing.STYLES],
     }
     trail = (Crumb("Questions", PATH),)
-    forms = as_rows(path, **given)
+    forms = _forms(visit, query.name, given)
     return Page(
         query.summary, "question.html", rows.here, data, query.description, trail, forms, answer=result.table
     )
@@ -81,6 +81,13 @@ def _page(visit: Visit, query: Query, result: Result) -> Page:
 def _snippets(visit: Visit, name: str, given: Given, query: str) -> tuple[tuple[str, str], ...]:
     rows = visit.site.base + address(f"/api/questions/{name}", **given, format="csv")
     return snippets(name, given, query, rows)
+
+def _forms(visit: Visit, name: str, given: Given) -> tuple[Alternate, ...]:
+    """Return the answer as data; as JSON-LD only a server has it."""
+    rows = as_rows(f"{PATH}/{name}", **given)
+    linked = address(f"/api/questions/{name}", **given, format="jsonld")
+    return (*rows, Alternate(*FORMATS["jsonld"], linked)) if visit.site.place.answers else rows
+
 
 
 def _table(result: Result, part: Part) -> Table:

@@ -1,10 +1,11 @@
 """The page of the vocabulary: every term and code, with what records hold, real examples and live counts."""
 
-from comity.names import PREFIXES, VOCABULARY
+from comity.names import PREFIXES, VOCABULARY, Iri, Literal
 from comity.site.addresses import address
-from comity.site.page import Alternate, Page
+from comity.site.page import Alternate, Page, as_rows
 from comity.site.visit import Visit
 from comity.site.vocabulary import Vocabulary
+from comity.store import Table
 
 PATH = "/vocabulary"
 FILE = "ontology/comity"
@@ -27,7 +28,25 @@ def page(visit: Visit) -> Page:
         "prefixes": sorted(_prefixes(vocabulary)),
         "space": VOCABULARY,
     }
-    return Page(header["title"], "vocabulary.html", PATH, data, header["abstract"], types=("DefinedTermSet",))
+    return Page(
+        header["title"],
+        "vocabulary.html",
+        PATH,
+        data,
+        header["abstract"],
+        alternates=(*_formats(visit), *as_rows(PATH)),
+        types=("DefinedTermSet",),
+        answer=_rows(vocabulary),
+    )
+
+
+def _rows(vocabulary: Vocabulary) -> Table:
+    terms = (each for held in vocabulary.kinds.values() for each in held)
+    rows = (
+        (Iri(each.iri), Literal(each.kind), Literal(each.label, language="en"), Literal(each.definition))
+        for each in terms
+    )
+    return Table(("term", "kind", "label", "definition"), tuple(rows))
 
 
 def _formats(visit: Visit) -> tuple[Alternate, ...]:

@@ -68,7 +68,7 @@ def _taken(site: Site, place: Growing, page: Page, written: set[str]) -> Iterato
 
 
 def _rows(page: Page) -> Iterator[str]:
-    return (each.address for each in page.alternates) if page.answer is not None else iter(())
+    return iter(page.own.values())
 
 
 def _networks(page: Page) -> Iterator[str]:
