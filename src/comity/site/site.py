@@ -24,7 +24,7 @@ from comity.site.routes import DATA, ROUTES, match
 from comity.site.visit import Visit
 from comity.site.taking import refuse_others
 from comity.site.vocabulary import Vocabulary, described
-from comity.store import work
+from comity.store import LocalGraph, work
 
 LINKSET_ENDING = "linkset.json"
 HERE = "http://127.0.0.1:8000"
@@ -50,14 +50,22 @@ class Site:
     """All pages about one graph, for a live server or, with another ``place``, for a folder of files.
 
     ``base`` begins the addresses that are shown in full, for code to ask; nothing where no server answers.
+    ``history`` is that of the records, else the one that lies beside them; it raises RecordError if damaged.
     """
 
     menu = MENU
     licence = signposts.LICENCE
 
-    def __init__(self, kg: KnowledgeGraph, place: Place | None = None, base: str = HERE) -> None:
+    def __init__(
+        self,
+        kg: KnowledgeGraph,
+        place: Place | None = None,
+        base: str = HERE,
+        history: History | None = None,
+    ) -> None:
         self.kg, self.base = kg, base
         self.place = place or Live()
+        self.history = history or read_history(kg.graph.folders if isinstance(kg.graph, LocalGraph) else None)
         self._networks: dict[str, Network | None] = {}
         self._blanks: dict[str, Mapping[str, Blank]] = {}
 
@@ -116,7 +124,7 @@ class Site:
         if ending == LINKSET_ENDING:
             page = self.page(page_of(iri) or "")
             return signposts.linkset(page, partial(self.place.link, page.address)) if page else None
-        return document(self.kg.graph, Iri(iri), ending)
+        return document(self.kg.graph, Iri(iri), ending, self.history)
 
     def html(self, page: Page) -> str:
         """Return ``page`` as an HTML document."""

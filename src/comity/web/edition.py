@@ -15,6 +15,7 @@ from comity.knowledge import KnowledgeGraph
 from comity.names import ROOT, Iri, Term
 from comity.publish import LEDGER, whole
 from comity.reconcile import Service
+from comity.record import read_history
 from comity.site import Site
 from comity.store import Limits, LocalGraph, Triple, folders, serialise
 from comity.store.pool import PUBLIC, Places, Pool, PooledGraph, Reply, Turns
@@ -80,15 +81,15 @@ class Edition:
 async def edition(graph: LocalGraph, base: str, limits: Limits = PUBLIC) -> Edition:
     """Return the edition of ``graph`` for a site at ``base``, each query of strangers within ``limits``.
 
-    Raises StoreError where no worker starts.
+    Raises StoreError where no worker starts, RecordError for a history of the records that is damaged.
     """
-    queries = catalogue.load(folders(["ours"]).queries)
+    queries, history = catalogue.load(folders(["ours"]).queries), read_history(graph.folders)
     described, names = await run_in_threadpool(_read, graph, queries, base)
     rows = [(*triple, name) for name, triples in described.items() for triple in triples]
     pool = Pool(graph.dataset + serialise(rows, "nquads"), limits)
     await pool.start()
     pooled = PooledGraph(graph, pool, asyncio.get_running_loop())
-    site = Site(KnowledgeGraph(pooled), base=base)
+    site = Site(KnowledgeGraph(pooled), base=base, history=history)
     # Made here, and not while the first visitor waits: the index of names, the templates.
     await run_in_threadpool(lambda: site.html(site.missing("/")))
     return Edition(base, pooled, pool, site, _reconciliation(pooled, base), queries, described, names)

@@ -14,11 +14,11 @@ from comity.store.location import shown
 SECONDS = 60
 NOTHING = re.compile("0+")
 LOG = (
-    *("-c", "log.showRoot=true", "log", "--reverse", "--topo-order"),
-    *("-c", "--raw", "--no-abbrev", "--no-renames", "--no-show-signature", "--no-color"),
+    *("log", "--reverse", "--topo-order", "-c", "--raw"),
+    *("--no-abbrev", "--no-renames", "--no-show-signature", "--no-color"),
     *("-z", "--encoding=UTF-8", "--format=%x01%H%x00%as%x00%s", "--"),
 )
-COMMIT = re.compile(r"\x01([0-9a-f]+)\0([\d-]+)\0([^\0]*)\0\n?((?::[^\0]*\0[^\0]*\0)*)")
+COMMIT = re.compile(r"\x01([0-9a-f]+)\0([\d-]+)\0([^\0]*)\0[\n\0]?((?::[^\0]*\0[^\0]*\0)*)")
 FILE = re.compile(r"(:+)([^\0:]*)\0([^\0]*)\0")
 
 
@@ -95,14 +95,15 @@ def _run(folder: Path, *words: str, given: bytes = b"") -> bytes:
     try:
         return _git(folder, *words, given=given)
     except subprocess.CalledProcessError as error:
-        raise UsageError(shown(folder), f"git {words[0]}: {_first(error.stderr)}", "what it says") from error
+        found = f"git {words[0]} saying {_first(error.stderr)!r}"
+        raise UsageError(shown(folder), found, "a checkout with commits that it can read") from error
 
 
 def _git(folder: Path, *words: str, given: bytes = b"") -> bytes:
     program = shutil.which("git")
     if program is None:
         raise UsageError("git", "no such program", "it to be installed, as what changed is read from its log")
-    command = [program, "-C", str(folder), *words]
+    command = [program, "-C", str(folder), "-c", "log.showRoot=true", *words]
     try:
         done = subprocess.run(  # noqa: S603 (the git of the user, with words of ours)
             command, input=given, capture_output=True, timeout=SECONDS, env=_environment(), check=True

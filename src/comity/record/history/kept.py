@@ -50,22 +50,27 @@ def _line(change: Change) -> str:
 def _read(path: Path) -> Iterator[Change]:
     text = decoded(read_file(path, ""))
     for number, line in enumerate(text.removesuffix("\n").split("\n"), 1):
-        try:
-            yield _change(json.loads(line))
-        except ValueError as error:
+        change = _change(line)
+        if change is None:
             expected = "a commit as `comity history --write` writes it"
-            raise RecordError(shown(path), number, f"no change of records ({error})", expected) from error
+            raise RecordError(shown(path), number, "no change of records", expected)
+        yield change
 
 
-def _change(told: object) -> Change:
+def _change(line: str) -> Change | None:
+    try:
+        told = json.loads(line)
+    except ValueError:
+        return None
     match told:
         case {"commit": str(commit), "date": str(date), "title": str(title), "things": dict(things)}:
-            return Change(commit, date, title, {thing: _counts(pair) for thing, pair in things.items()})
-    raise ValueError("another shape")
+            pairs = {thing: (pair[0], pair[1]) for thing, pair in things.items() if _is_pair(pair)}
+            return Change(commit, date, title, pairs) if len(pairs) == len(things) else None
+    return None
 
 
-def _counts(pair: object) -> tuple[int, int]:
-    match pair:
-        case [int(added), int(removed)]:
-            return added, removed
-    raise ValueError("no pair of numbers")
+def _is_pair(told: object) -> bool:
+    match told:
+        case [int(), int()]:
+            return True
+    return False

@@ -7,6 +7,7 @@ from comity.names import ROOT, Iri
 from comity.site import citing, fields, leads, listings, mentions, pictures, structured
 from comity.site.addresses import address, page_of, thing_at
 from comity.site.facts import Book
+from comity.site.history import past
 from comity.site.kinds import KINDS, Kind
 from comity.site.neighbours import neighbourhood
 from comity.site.page import Page, alternates
@@ -88,7 +89,7 @@ def _record(sheet: Sheet, kind: Kind, records: Sequence[Sequence[Iri]]) -> dict[
 
 
 def _around(visit: Visit, sheet: Sheet, found: leads.Found) -> dict[str, object]:
-    """Return what stands beside the record: what comes before, after and near, names and citations."""
+    """Return what stands beside the record: what comes before, after and near, its past, names, citations."""
     thing = sheet.thing
     return {
         "succession": succession(sheet),
@@ -96,6 +97,7 @@ def _around(visit: Visit, sheet: Sheet, found: leads.Found) -> dict[str, object]
         "followed_address": pictures.followed(sheet, found),
         "near": neighbourhood(visit.site.network(visit.parts["kind"]), thing),
         "box": mentions.box(sheet),
+        "past": past(visit.site.history, sheet),
         "citations": citing.citations(visit.kg, thing, sheet.name(thing).text),
     }
 
