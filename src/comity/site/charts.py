@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from comity.site.cells import STEPS, Cell, Column, Name, Number, Period, Table, Words
-from comity.site.dates import day
+from comity.text import day
 
 BARS_HIGH, LABELS = 96, 8
 ROW_HIGH = 22

@@ -8,7 +8,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from comity.site import assets, dates
+from comity.site import assets
+from comity.text import day, period
 
 FOLDER = Path(__file__).parent / "templates"
 # Controls, which HTML forbids, half characters, and what turns the writing round them (UAX 9).
@@ -29,8 +30,8 @@ def environment() -> Environment:
         finalize=_tamed,
         auto_reload=False,
     )
-    made.filters |= {"day": dates.day, "number": _number}
-    made.globals |= {"asset": assets.address_of, "period": dates.period}
+    made.filters |= {"day": day, "number": _number}
+    made.globals |= {"asset": assets.address_of, "period": period}
     return made
 
 

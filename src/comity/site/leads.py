@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from comity.names import Iri, kind_of
-from comity.site import dates
 from comity.site.sheet import Sheet
+from comity.text import period
 
 Found = Mapping[str, Sequence[Iri]]
 Tell = Callable[[Sheet, Found], str]
@@ -29,7 +29,7 @@ def counted(count: int, noun: str, nouns: str | None = None) -> str:
 
 def _meeting(sheet: Sheet, found: Found) -> str:
     when = sheet.when(sheet.thing)
-    held = dates.period(when.start, when.end) if when else "at a time that is not known"
+    held = period(when.start, when.end) if when else "at a time that is not known"
     places = " and ".join(sheet.name(place).text for place in sheet.facts.things("place"))
     where = f" in {places}" if places else ""
     if not found["Agenda"]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from comity.ask import Labels
 from comity.names import PREFIXES, Iri, Literal, Term
-from comity.site.dates import period
 from comity.store import Table
+from comity.text import period
 
 TRUE, FALSE = "Yes.", "Not on record, which is not a no."
 NOTHING = "Nothing is on record."
