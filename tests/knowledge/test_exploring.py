@@ -33,6 +33,18 @@ def test_without_widgets_there_is_still_a_picture(
     assert set(explorer._repr_mimebundle_()) == {"text/html", "text/plain"}
 
 
+def test_a_notebook_saved_as_html_has_picture_and_table_before_the_widget(
+    explorer: Explorer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[dict[str, str]] = []
+    monkeypatch.setattr("IPython.display.display", lambda output, raw: shown.append(output))
+
+    explorer._ipython_display_()
+
+    assert [set(output) for output in shown] == [{"text/html", "text/plain"}, {VIEW}]
+    assert all(f"<{part}" in shown[0]["text/html"] for part in ("svg", "table"))
+
+
 def test_the_words_are_those_of_the_passages(explorer: Explorer) -> None:
     found = [each.wording for each in explorer.words.values()]
 

@@ -5,7 +5,7 @@ import { mount } from "./network/mount.ts";
 
 /** What a notebook gives a widget (https://anywidget.dev/en/afm). */
 interface Widget {
-  readonly model: { get(name: "data"): string };
+  readonly model: { get(name: "data" | "still"): string };
   readonly el: HTMLElement;
 }
 
@@ -19,6 +19,15 @@ async function data(root: HTMLElement): Promise<Data> {
 for (const root of document.querySelectorAll<HTMLElement>("[data-network]"))
   void data(root).then((found) => mount(root, found, true));
 
+/** Hides what stands for a widget where none can be. */
+function replace(name: string): void {
+  for (const still of document.querySelectorAll<HTMLElement>("[data-comity-still]"))
+    if (still.dataset["comityStill"] === name) still.hidden = true;
+}
+
 export default {
-  render: ({ model, el }: Widget) => mount(el, JSON.parse(model.get("data")), false),
+  render: ({ model, el }: Widget) => {
+    replace(model.get("still"));
+    return mount(el, JSON.parse(model.get("data")), false);
+  },
 };

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from anywidget import AnyWidget
 
     from comity.network import Exploration, Filters, Network
+
+# As wide as the picture can be read.
+STILL = "max-width:52rem"
 
 
 class Explorer:
@@ -70,6 +74,23 @@ class Explorer:
         from comity.network import counted
 
         return f"{self.network.graph['title']}. {counted(self.network)}"
+
+    def _ipython_display_(self) -> None:
+        """Show picture and table, then the widget, which hides them.
+
+        They are what is seen where widgets do not run: saved as HTML, a notebook fetches what runs them.
+        """
+        from IPython.display import display
+
+        from comity.knowledge.widget import shown
+        from comity.network import still
+
+        facts = self.facts()
+        name = sha256(facts).hexdigest()[:16]
+        standing = f'<div data-comity-still="{name}" style="{STILL}">{still(self.network)}</div>'
+        for output in ({"text/html": standing, "text/plain": repr(self)}, shown(facts.decode(), name)):
+            if output:
+                display(output, raw=True)  # type: ignore[no-untyped-call]  # as IPython has it
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
         """Return the widget, the picture for whoever has none, and a line of text."""

@@ -14,17 +14,23 @@ if TYPE_CHECKING:
 VIEW = "application/vnd.jupyter.widget-view+json"
 
 
-def shown(facts: str) -> dict[str, Any]:
-    """Return what a notebook needs to show the widget of ``facts``, nothing where it cannot be made here."""
+def shown(facts: str, still: str = "") -> dict[str, Any]:
+    """Return what a notebook needs to show the widget of ``facts``, nothing where it cannot be made here.
+
+    The widget hides what is marked as the ``still`` of that name, which stands for it where it cannot run.
+    """
     if find_spec("anywidget") is None or not bundle.is_built("network.js"):
         return {}
-    return {VIEW: {"version_major": 2, "version_minor": 0, "model_id": widget(facts).model_id}}
+    return {VIEW: {"version_major": 2, "version_minor": 0, "model_id": widget(facts, still).model_id}}
 
 
-def widget(facts: str) -> "AnyWidget":
-    """Return the widget that shows ``facts``; raises UsageError without the extra notebook or the script."""
+def widget(facts: str, still: str = "") -> "AnyWidget":
+    """Return the widget that shows ``facts`` in place of its ``still``.
+
+    Raises UsageError without the extra notebook or the script.
+    """
     try:
-        return _kind()(**_sources(), data=facts)
+        return _kind()(**_sources(), data=facts, still=still)
     except ImportError as error:
         raise UsageError("a widget", "no anywidget", 'pip install "comity[notebook]"') from error
 
@@ -40,6 +46,7 @@ def _kind() -> "type[AnyWidget]":
         _esm = Unicode().tag(sync=True)
         _css = Unicode().tag(sync=True)
         data = Unicode().tag(sync=True)
+        still = Unicode().tag(sync=True)
 
     return NetworkWidget
 

@@ -15,6 +15,7 @@ from comity.network.content import plain, said
 from comity.network.exploring.exploration import Exploration, Words
 from comity.network.exploring.facts import facts
 from comity.network.pictures import picture
+from comity.text import day
 
 MOST_LINKS = 20_000
 HERE = Path(__file__).parent
@@ -59,7 +60,8 @@ def embedded(data: bytes) -> str:
 def still(network: Network) -> str:
     """Return ``network`` as elements of a page for readers without its script: a picture and a table."""
     drawn = picture(network)
-    return f"<figure>{drawn[drawn.index('<svg') :].strip()}</figure>\n{_table(network)}"
+    listed = f"<details open><summary>The links as a table</summary>{_table(network)}</details>"
+    return f"<figure>{drawn[drawn.index('<svg') :].strip()}</figure>\n{listed}"
 
 
 def _table(network: Network) -> str:
@@ -73,7 +75,8 @@ def _table(network: Network) -> str:
 
 def _row(network: Network, source: str, target: str, link: Mapping[str, str | float]) -> str:
     ends = " – ".join(network.nodes[node]["label"] for node in (source, target))
-    cells = "".join(f"<td>{escape(plain(link[key]))}</td>" for key in ("weight", "first", "last"))
+    said = (plain(link["weight"]), *(day(str(link[key])) for key in ("first", "last")))
+    cells = "".join(f"<td>{escape(each)}</td>" for each in said)
     return f'<tr><th scope="row">{escape(ends)}</th>{cells}</tr>\n'
 
 
