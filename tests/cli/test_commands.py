@@ -195,9 +195,11 @@ def test_network_links_by_the_role_asked_for(run: Run, tmp_path: Path) -> None:
             "found the filter 'topic'; expected one of series",
         ),
         (["topics-at-the-same-meeting", "--picture", "columns", "-o", "links.svg"], "one kind of node"),
-        (["topic-stance", "--picture", "force"], "no file to draw it into"),
-        (["topic-stance", "--window", "2y", "--width", "120"], "no file to draw it into"),
-        (["topic-stance", "--width", "120", "-o", "links.gexf"], "options of a picture for another file"),
+        (["topic-stance", "--picture", "force"], "found --picture with a table that is printed"),
+        (["topic-stance", "--width", "120", "-o", "links.gexf"], "found --width with a file of data"),
+        (["institution-topc"], "a view that there is (institution-topic or institution-process?)"),
+        (["institution-topic", "-o", "-"], "found -o - and no format; expected -f and one of gexf, "),
+        (["topic-stance", "--window", "2y", "-f", "net", "-o", "-"], "each window is a file of its own"),
         (["topic-stance", "--width", "12", "-o", "links.svg"], "60 to 1000 (mm)"),
         (["institution-topic", "--window", "24d"], "'24d'"),
         (["institution-topic", "--since", "2015-02-30"], "'2015-02-30'"),
@@ -270,6 +272,40 @@ def test_network_writes_a_file_for_each_window(run: Run, tmp_path: Path) -> None
 
     written = [Path(line).name for line in done.out.splitlines()]
     assert written == ["links-2030-04-01.gexf", "links-2031-04-01.gexf"]
+
+
+def test_network_says_the_window_of_each_file(run: Run, tmp_path: Path) -> None:
+    done = run(
+        "network", "institution-topic", "--window", "1y", "--step", "1y", "-o", str(tmp_path / "a.net")
+    )
+
+    assert "Filters: role host.\n2 windows of 12 months, one every 12.\n" in done.err
+    assert "2031-04-01 to 2032-03-31: 3 institutions, 13 topics, " in done.err
+
+
+def test_network_says_its_filters_whatever_it_writes(run: Run, tmp_path: Path) -> None:
+    for path in ("links.svg", "links.gexf", "links.html"):
+        done = run("network", "institution-topic", "--role", "any", "-o", str(tmp_path / path))
+
+        assert done.err.rstrip().endswith("Filters: role any.")
+
+
+@pytest.mark.parametrize("form", ["gexf", "csv", "svg", "html"])
+def test_network_writes_to_standard_output_what_it_would_write_to_a_file(form: str, tmp_path: Path) -> None:
+    path = tmp_path / "links"
+    words = ("network", "institution-topic", "-f", form, "-o")
+
+    printed, written = process(*words, "-"), process(*words, str(path))
+    assert (printed.code, written.code) == (0, 0)
+    assert printed.out.splitlines() == path.read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("words", [["export", "-"], ["site", "-"], ["demo", "-o", "-"]])
+def test_no_folder_is_called_as_standard_output_is(run: Run, words: list[str]) -> None:
+    done = run(*words)
+
+    assert done.code == 2
+    assert "'-' is standard output, where a folder is wanted" in done.err
 
 
 def test_demo_shows_the_main_job_and_says_where_things_are(run: Run, tmp_path: Path) -> None:

@@ -24,5 +24,5 @@ def test_a_page_refuses_what_it_has_no_place_for(
     path = tmp_path / "view.html"
 
     assert main(["network", "institution-topic", *option, "-o", str(path)]) == 2
-    assert f"found {option[0]} for a page" in capsys.readouterr().err
+    assert f"found {option[0]} with a page" in capsys.readouterr().err
     assert not path.exists()

@@ -92,7 +92,8 @@ def test_the_summary_says_what_is_in_the_file_and_what_it_means(hosts: Network, 
     summary = save(hosts, tmp_path / "view.svg")
 
     assert summary.counts == "2 institutions, 2 topics, 4 links, 2 meetings from 2031-05-19 to 2032-02."
-    assert "not a stated view" in summary.meaning
+    assert summary.said.startswith(summary.counts)
+    assert summary.said.endswith("A link by hosting is not a stated view. Filters: role host.")
 
 
 @pytest.mark.parametrize("name", ["view.pdf", "view", "gexf"])
@@ -102,7 +103,9 @@ def test_an_unknown_ending_is_refused_with_those_there_are(worked: Graph, tmp_pa
 
 
 def test_an_unknown_format_is_refused_with_those_there_are(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"--format: found 'dot'; expected one of gexf, .* pajek, matrix"):
+    with pytest.raises(
+        UsageError, match=r"--format: found format 'dot'; expected one of gexf, .* matrix, html"
+    ):
         save(two_mode(), tmp_path / "view.gexf", "dot")
 
 

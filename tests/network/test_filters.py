@@ -135,7 +135,7 @@ def test_a_value_that_is_none_is_refused(
 
 
 def test_another_weighting_is_refused(worked: Graph) -> None:
-    with pytest.raises(UsageError, match="count or newman"):
+    with pytest.raises(UsageError, match="one of count, newman"):
         view(worked, "topics-at-the-same-meeting", {"weighting": [Literal("jaccard")]})
 
 

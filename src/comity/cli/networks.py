@@ -7,13 +7,14 @@ from textwrap import fill
 from comity import network
 from comity.cli.answers import show as show_table
 from comity.cli.arguments import Namespace
+from comity.cli.combinations import PNG, outcome_of
+from comity.cli.files import is_standard, stream
 from comity.cli.output import progress, say, write
-from comity.errors import UsageError
 from comity.network import VIEWS, Look, Network, Window
 from comity.store import Graph, Table
 
 WIDTH = 100
-NODES, LINKS = "nodes", "links"
+NODES = "nodes"
 
 
 def listing() -> str:
@@ -23,11 +24,14 @@ def listing() -> str:
 
 def show(options: Namespace, graph: Graph, shown: Network) -> None:
     """Write ``shown`` to the file that the options name, else print its links or measures."""
+    say(options, network.summary(shown))
+    if options.output and is_standard(options.output):
+        ending = network.ending_of(options.output, options.form)
+        stream(network.document(shown, ending, _look(options)), text=outcome_of(options) != PNG)
+        return
     if options.output:
         _save(options, shown, options.output)
         return
-    _refuse_look(options)
-    say(options, f"{network.counted(shown)} {shown.graph['meaning']} Filters: {shown.graph['filters']}.")
     show_table(graph, _table(options, shown), options.format)
     _explain(options, shown)
 
@@ -36,9 +40,9 @@ def show_windows(options: Namespace, graph: Graph, seen: Sequence[Window]) -> No
     """Write a file a window, or print what happened from one to the next, or the measures over time."""
     if options.output:
         for window in seen:
+            say(options, f"{window.start} to {window.end}: {network.counted(window.network)}")
             _save(options, window.network, _dated(options.output, window.start))
         return
-    _refuse_look(options)
     changed = network.changes(seen)
     if options.measures:
         table = network.over_time(seen, lambda shown: _table(options, shown))
@@ -68,11 +72,10 @@ def _explain(options: Namespace, shown: Network) -> None:
 
 
 def _save(options: Namespace, shown: Network, path: Path) -> None:
-    summary = network.save(shown, path, options.form, _look(options), progress(options))
-    said = [f"{summary.counts} {summary.meaning}", *(f"beside it: {file}" for file in summary.beside)]
-    for line in said:
-        say(options, line)
-    write(f"{summary.path}\n")
+    saved = network.save(shown, path, options.form, _look(options), progress(options))
+    for file in saved.beside:
+        say(options, f"beside it: {file}")
+    write(f"{saved.path}\n")
 
 
 def _look(options: Namespace) -> Look | None:
@@ -80,11 +83,6 @@ def _look(options: Namespace) -> Look | None:
     given = {"kind": options.picture, "width": options.width, "scale": options.scale}
     asked = {name: value for name, value in given.items() if value is not None}
     return Look(**asked) if asked else None
-
-
-def _refuse_look(options: Namespace) -> None:
-    if _look(options):
-        raise UsageError("--picture", "no file to draw it into", "-o and a file that ends with .svg or .png")
 
 
 def _dated(path: Path, start: str) -> Path:

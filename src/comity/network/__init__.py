@@ -1,11 +1,11 @@
 """Views of the graph as networks, their files and their pictures; the only room that knows networkx."""
 
 from comity.network.assembly import Network
-from comity.network.caption import counted
+from comity.network.caption import counted, summary
 from comity.network.changes import Change, changes
 from comity.network.disparity import backbone
 from comity.network.exploring import Exploration, Words, explore, facts, page, still
-from comity.network.files import FORMATS, Summary, save, write
+from comity.network.files import FORMATS, NAMES, Summary, document, ending_of, save, write
 from comity.network.filters import FILTERS, Filters, chosen
 from comity.network.measures import Measures, explained, measured, measures
 from comity.network.months import months
@@ -22,6 +22,7 @@ from comity.network.windows import Window, windows
 __all__ = [
     "FILTERS",
     "FORMATS",
+    "NAMES",
     "PICTURES",
     "VIEWS",
     "Change",
@@ -40,7 +41,9 @@ __all__ = [
     "changes",
     "chosen",
     "counted",
+    "document",
     "edges",
+    "ending_of",
     "explained",
     "explore",
     "facts",
@@ -57,6 +60,7 @@ __all__ = [
     "positions",
     "save",
     "still",
+    "summary",
     "view",
     "window_table",
     "windows",

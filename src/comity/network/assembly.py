@@ -23,7 +23,7 @@ def assemble(
 
     Sources come before targets, so that networkx gives every link in this order.
     """
-    weighed = ((bundle, bundle.newman if newman else bundle.count) for bundle in bundles)
+    weighed = ((bundle, bundle.weight(newman=newman)) for bundle in bundles)
     kept = [(bundle, weight) for bundle, weight in weighed if weight >= least]
     network: Network = nx.Graph(view=view.name, modes=view.modes, counts=view.noun, meetings={})
     ends = {bundle.source for bundle, _ in kept}, {bundle.target for bundle, _ in kept}

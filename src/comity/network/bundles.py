@@ -30,6 +30,10 @@ class Bundle:
         """The sum of the shares that the things add, which does not depend on their order."""
         return fsum(1 / (len(self.crowds[thing]) - 1) for thing in self.things)
 
+    def weight(self, *, newman: bool) -> float:
+        """Return how many things make the link, or what their shares add up to."""
+        return self.newman if newman else self.count
+
     @property
     def rows(self) -> list[Row]:
         """The rows behind the link, those of its source and those of its target."""

@@ -33,13 +33,33 @@ def caption(network: Network) -> str:
 
 
 def counted(network: Network) -> str:
-    """Return how much ``network`` holds, as a sentence."""
-    if not network.size():
-        return "No such link is recorded."
-    first, last = period(network)
+    """Return how much ``network`` holds, as a sentence; where it has no link, which filter leaves none."""
     counts = ", ".join(number(len(nodes(network, kind)), kind) for kind in network.graph["modes"])
+    if not network.size():
+        return f"{counts}, no link." if len(network) else _nothing(network)
+    first, last = period(network)
     meetings = number(len(network.graph["meetings"]), "meeting")
     return f"{counts}, {number(network.size(), 'link')}, {meetings} from {first} to {last}."
+
+
+def summary(network: Network) -> str:
+    """Return what ``network`` holds and means, with filters and window, as a command says it."""
+    said = network.graph
+    window = f" Window: {said['window']}." if said.get("window") else ""
+    return f"{counted(network)} {said['meaning']} Filters: {said['filters']}.{window}"
+
+
+def _nothing(network: Network) -> str:
+    """Return the sentence that stands for an empty network: nothing is recorded, or filters leave nothing."""
+    said = network.graph
+    if said.get("window"):
+        return "Nothing within this window matches."
+    if said.get("loosen"):
+        return f"Nothing matches. There would be links {', or '.join(said['loosen'])}."
+    if said["filters"] == "none":
+        return "No such link is recorded."
+    only = "; a change to any one of them alone would bring none" if "loosen" in said else ""
+    return f"Nothing matches the filters{only}."
 
 
 def spelt(network: Network) -> tuple[str, ...]:

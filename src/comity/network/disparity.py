@@ -46,4 +46,6 @@ def backbone(network: Network, level: float = 0.05) -> Network:
     thinned.graph["meetings"] = {meeting: dates for meeting, dates in dated.items() if meeting in meetings}
     before = network.graph["filters"]
     thinned.graph["filters"] = left_out if before == NO_FILTER else f"{before}; {left_out}"
+    if found and not kept:
+        thinned.graph["loosen"] = ("with a backbone of a higher level",)
     return thinned

@@ -7,7 +7,8 @@ from pathlib import Path
 from comity import store
 from comity.errors import UsageError
 from comity.network.assembly import Network
-from comity.network.caption import counted
+from comity.network.caption import counted, summary
+from comity.network.choices import refused
 from comity.network.cx2 import cx2
 from comity.network.filters import Filters
 from comity.network.gexf import gexf
@@ -40,17 +41,23 @@ BESIDE: Mapping[str, Callable[[Network, str], Mapping[str, bytes]]] = {
     ".csv": beside_table,
     ".matrix.csv": beside_matrix,
 }
-NAMES = {"node-link": ".json", "pajek": ".net", "matrix": ".matrix.csv"}
+# A page holds more than a network does, and so is not written here; ``kg.explore`` makes it.
+PAGE = "html"
+# What a format is called, and how its files end.
+NAMES: Mapping[str, str] = {
+    **{ending[1:]: ending for ending in FORMATS},
+    **{"node-link": ".json", "pajek": ".net", "matrix": ".matrix.csv"},
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What was written: where, how large in bytes, what it holds, what a link means, and what else."""
+    """What was written: where, how large in bytes, how much it holds, all that it is in words, what else."""
 
     path: Path
     size: int
     counts: str
-    meaning: str
+    said: str
     beside: tuple[Path, ...] = ()
 
 
@@ -82,10 +89,23 @@ def save(
     others = {
         path.with_name(name): text for name, text in BESIDE.get(ending, _nothing)(network, path.name).items()
     }
-    size = store.save_parts(told(_parts(network, ending, look), "parts written", progress), path)
+    size = store.save_parts(told(document(network, ending, look), "parts written", progress), path)
     for file, text in others.items():
         store.save(text, file)
-    return Summary(path, size, counted(network), str(network.graph["meaning"]), tuple(others))
+    return Summary(path, size, counted(network), summary(network), tuple(others))
+
+
+def document(network: Network, ending: str, look: Look | None = None) -> Iterable[bytes]:
+    """Return the parts of ``network`` in the format of ``ending``; a picture has the ``look``.
+
+    Raises UsageError for a look of what is no picture.
+    """
+    if look is None:
+        return FORMATS[ending](network)
+    if ending not in PICTURES:
+        found = "options of a picture for another file"
+        raise UsageError(ending, found, f"a file that ends with {' or '.join(PICTURES)}")
+    return (PICTURES[ending](network, look),)
 
 
 def ending_of(path: Path, form: str | None = None) -> str:
@@ -94,25 +114,15 @@ def ending_of(path: Path, form: str | None = None) -> str:
     >>> ending_of(Path("hosts.matrix.csv")), ending_of(Path("hosts.txt"), "pajek")
     ('.matrix.csv', '.net')
     """
-    known = {**{ending[1:]: ending for ending in FORMATS}, **NAMES}
-    if form is not None and form not in known:
-        raise UsageError("--format", repr(form), f"one of {', '.join(known)}")
+    if form is not None and form not in NAMES:
+        raise refused("--format", "format", form, (*NAMES, PAGE))
     if form is not None:
-        return known[form]
+        return NAMES[form]
     fitting = [ending for ending in FORMATS if path.name.lower().endswith(ending)]
     if not fitting:
         found = f"the ending {path.suffix!r}" if path.suffix else "no ending"
-        raise UsageError(path, found, f"one of {', '.join(FORMATS)}; or .html, for a whole view")
+        raise UsageError(path, found, f"one of {', '.join(FORMATS)}; or .{PAGE}, for a whole view")
     return max(fitting, key=len)
-
-
-def _parts(network: Network, ending: str, look: Look | None) -> Iterable[bytes]:
-    if look is None:
-        return FORMATS[ending](network)
-    if ending not in PICTURES:
-        found = "options of a picture for another file"
-        raise UsageError(ending, found, f"a file that ends with {' or '.join(PICTURES)}")
-    return (PICTURES[ending](network, look),)
 
 
 def _nothing(_: Network, __: str) -> Mapping[str, bytes]:

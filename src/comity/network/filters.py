@@ -7,6 +7,7 @@ from comity.catalogue import serialise
 from comity.errors import UsageError
 from comity.names import Iri, Literal, Term, shorten
 from comity.network.bundles import Row
+from comity.network.choices import refused
 from comity.network.days import first_day, last_day
 from comity.network.months import ALWAYS, Period, checked, touches
 from comity.network.views import View, find
@@ -150,7 +151,7 @@ def _check_value(name: str, text: str) -> None:
     if name in {"since", "until"}:
         checked(text, name)
     if name == "weighting" and text not in WEIGHTINGS:
-        raise UsageError(name, repr(text), " or ".join(WEIGHTINGS))
+        raise refused("--weighting", "weighting", text, WEIGHTINGS)
     if name == "least" and not _is_number(text):
         raise UsageError(name, repr(text), "a number above 0")
 

@@ -5,6 +5,7 @@ from comity.network.assembly import Network, assemble
 from comity.network.filters import Filters
 from comity.network.linking import bundles
 from comity.network.long import Long, read
+from comity.network.loosening import loosening
 from comity.network.months import Period
 from comity.network.progress import Progress, told, uncollected
 from comity.store import Graph
@@ -21,9 +22,14 @@ def view(
     says what the whole is: view, title, meaning, modes (the kinds of node), counts (what the weight counts),
     filters, dataset, digest, and the first and last day of each meeting. Raises UsageError for a view or a
     filter that there is not, and for more links than memory would hold. ``progress`` is told of many links.
+    Of a network without links ``loosen`` says which change to one filter would bring some.
     """
     with uncollected():
-        return built(read(graph, name, filters), progress=progress)
+        long = read(graph, name, filters)
+        network = built(long, progress=progress)
+    if not network.size():
+        network.graph["loosen"] = loosening(graph, long)
+    return network
 
 
 def built(long: Long, within: Period | None = None, progress: Progress | None = None) -> Network:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from comity.errors import UsageError
+from comity.network.choices import refused
 from comity.network.meaning import spoken
 
 # Which columns of the long table a filter looks at, by its name.
@@ -61,9 +61,9 @@ class View:
 
 
 def find(name: str) -> View:
-    """Return the view called ``name``; raises UsageError, with those there are, where there is none."""
+    """Return the view called ``name``; raises UsageError, with the nearest or all, where there is none."""
     if name not in VIEWS:
-        raise UsageError("network", f"view {name!r}", f"one of {', '.join(VIEWS)}")
+        raise refused("network", "view", name, VIEWS)
     return VIEWS[name]
 
 

@@ -105,10 +105,15 @@ def test_no_letter_is_smaller_than_six_points_on_paper(kind: str, width: float) 
 
 
 @pytest.mark.parametrize("kind", PICTURES)
-def test_an_empty_network_says_that_nothing_is_recorded(kind: str) -> None:
-    words = " ".join(line.text for line in written(drawn(network([]), kind)))
+@pytest.mark.parametrize("make", [lambda: network([]), lambda: topics(0), lambda: stances(0)])
+def test_a_network_without_links_says_so_and_explains_no_marks(kind: str, make: object) -> None:
+    made = make()  # type: ignore[operator]
+    if kind == "columns" and len(made.graph["modes"]) == 1:
+        return
+    said = " ".join(line.text for line in written(drawn(made, kind)))
 
-    assert "No such link is recorded." in words
+    assert re.search(r"Nothing matches the filters\.|No such link is recorded\.|6 stances, no link\.", said)
+    assert not re.search(r"neighbours|firmest|1 institution|1 topic|Named are", said)
 
 
 def test_meetings_without_a_date_and_weights_that_are_no_counts_are_drawn() -> None:
@@ -118,7 +123,7 @@ def test_meetings_without_a_date_and_weights_that_are_no_counts_are_drawn() -> N
 
 
 def test_a_kind_that_there_is_not_is_refused() -> None:
-    with pytest.raises(UsageError, match=r"--picture: found 'circle'; expected one of columns, force"):
+    with pytest.raises(UsageError, match=r"--picture: found kind 'circle'; expected one of columns, force"):
         picture(topics(4), "circle")
 
 

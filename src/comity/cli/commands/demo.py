@@ -11,6 +11,7 @@ from comity.cli import comparison, steps
 from comity.cli.answers import readable
 from comity.cli.arguments import Namespace, Parser
 from comity.cli.commands.check import lines, summary
+from comity.cli.files import folder
 from comity.cli.output import graph_here, progress, write
 from comity.cli.tables import show_table
 from comity.export import export
@@ -34,7 +35,7 @@ MOVED = {"new", "stronger"}
 def arguments(parser: Parser, _: Sequence[str]) -> None:
     """Give ``parser`` the options of the command."""
     about = f"where the export and the picture go (else {OUT})"
-    parser.add_argument("-o", "--output", metavar="DIR", type=Path, default=OUT, help=about)
+    parser.add_argument("-o", "--output", metavar="DIR", type=folder, default=OUT, help=about)
 
 
 def run(options: Namespace) -> int:

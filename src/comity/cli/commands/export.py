@@ -1,16 +1,18 @@
 """``comity export``: the graph as linked data and tables."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from comity.cli.arguments import Namespace, Parser
+from comity.cli.files import folder
 from comity.cli.output import graph_here, progress, say, write
 from comity.export import export
 
 
 def arguments(parser: Parser, _: Sequence[str]) -> None:
     """Give ``parser`` the options of the command."""
-    parser.add_argument("folder", metavar="DIR", type=Path, help="a new folder, or that of an earlier export")
+    parser.add_argument(
+        "folder", metavar="DIR", type=folder, help="a new folder, or that of an earlier export"
+    )
     about = "where the graph will be asked in SPARQL, for the description to name"
     parser.add_argument("--endpoint", metavar="URL", help=about)
 

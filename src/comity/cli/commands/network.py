@@ -6,14 +6,14 @@ from functools import partial
 from pathlib import Path
 
 from comity import ask, network
-from comity.cli import networks, pages
+from comity.cli import combinations, networks, pages
 from comity.cli.arguments import Namespace, Parser, add_formats
-from comity.cli.networks import LINKS, NODES
-from comity.cli.output import graph_of, progress, write
-from comity.network import FILTERS, FORMATS, PICTURES, Filters, Network, Window
+from comity.cli.combinations import FILTER, LINKS, LIST, PAGE
+from comity.cli.networks import NODES
+from comity.cli.output import counted, graph_of, progress, say, write
+from comity.network import FILTERS, FORMATS, PICTURES, Filters, Network
 from comity.store import Graph
 
-FILTER = "filter "
 WINDOW, STEP = "24m", "6m"
 
 
@@ -38,15 +38,17 @@ def arguments(parser: Parser, _: Sequence[str]) -> None:
 
 def run(options: Namespace) -> int:
     """List the views, write the network, or print what is asked of it."""
-    if options.list or options.view is None:
+    combinations.check(options)
+    outcome = combinations.outcome_of(options)
+    if outcome == LIST:
         write(networks.listing())
         return 0
     graph = graph_of(options)
     filters = network.chosen(options.view, _given(options), partial(ask.resolve, graph))
-    if pages.is_wanted(options):
+    if outcome == PAGE:
         pages.show(options, graph, filters)
     elif options.window or options.step or options.changes:
-        networks.show_windows(options, graph, _windows(options, graph, filters))
+        _show_windows(options, graph, filters)
     else:
         shown = network.view(graph, options.view, filters, progress(options))
         networks.show(options, graph, _as_asked(options, shown))
@@ -94,11 +96,19 @@ def _given(options: Namespace) -> dict[str, Sequence[str]]:
     return {name: texts for name in FILTERS if (texts := getattr(options, FILTER + name))}
 
 
-def _windows(options: Namespace, graph: Graph, filters: Filters) -> tuple[Window, ...]:
+def _show_windows(options: Namespace, graph: Graph, filters: Filters) -> None:
     length = network.months(options.window or WINDOW, "--window")
     step = network.months(options.step or STEP, "--step")
     seen = network.windows(graph, options.view, length, step, filters)
-    return tuple(replace(window, network=_as_asked(options, window.network)) for window in seen)
+    if seen:
+        about = seen[0].network.graph
+        thinned = "" if options.backbone is None else f"; backbone {options.backbone:g} in each window"
+        say(options, f"{about['meaning']} Filters: {about['filters']}{thinned}.")
+    else:
+        say(options, network.summary(network.view(graph, options.view, filters)))
+    say(options, f"{counted(len(seen), 'window')} of {counted(length, 'month')}, one every {step}.")
+    asked = (replace(window, network=_as_asked(options, window.network)) for window in seen)
+    networks.show_windows(options, graph, tuple(asked))
 
 
 def _as_asked(options: Namespace, shown: Network) -> Network:

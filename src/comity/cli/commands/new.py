@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from comity.cli.arguments import Namespace, Parser, add_common
+from comity.cli.files import printed_or
 from comity.cli.output import say, write
 from comity.record import (
     Known,
@@ -171,5 +172,5 @@ def _of_known(parser: Parser, known: dict[str, str]) -> None:
 
 
 def _of_output(parser: Parser) -> None:
-    about = "start this file with it; a file that is there is never written over"
-    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help=about)
+    about = "start this file with it (- or else: printed); a file that is there is never written over"
+    parser.add_argument("-o", "--output", metavar="FILE", type=printed_or, help=about)

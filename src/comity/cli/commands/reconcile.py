@@ -4,11 +4,10 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from comity.cli.arguments import Namespace, Parser, positive
-from comity.cli.files import called, is_same, read, save
+from comity.cli.files import called, is_same, printed_or, read, save
 from comity.cli.output import counted, graph_of, progress, say, write
 from comity.errors import UsageError
 from comity.reconcile import (
@@ -52,7 +51,9 @@ def arguments(parser: Parser, _: Sequence[str]) -> None:
     parser.add_argument(
         "names", nargs="?", metavar="FILE", help="a table (CSV, TSV), or - for standard input"
     )
-    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="where to write it (else printed)")
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", type=printed_or, help="where to write it (- or else: printed)"
+    )
     parser.add_argument("--column", metavar="NAME", help="the column of names (else the first)")
     kinds = f"what the names are of, may be given again: {', '.join(TYPES)} (else any)"
     parser.add_argument("--kind", metavar="KIND", action="append", default=[], help=kinds)

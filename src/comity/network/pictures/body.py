@@ -13,7 +13,7 @@ MARGIN = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What was drawn: its height in points, entries of the legend, sentences of the caption, numbered names."""
+    """What was drawn: its height in points, entries of the legend, sentences for the caption, a key."""
 
     height: float
     entries: tuple[Entry, ...] = ()

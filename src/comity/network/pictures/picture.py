@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from comity.errors import UsageError
 from comity.network.assembly import Network
+from comity.network.choices import refused
 from comity.network.pictures.body import Drawing
 from comity.network.pictures.columns import columns
 from comity.network.pictures.force import force
@@ -42,7 +43,7 @@ def picture(network: Network, kind: str | None = None, width: float = COLUMN) ->
     """
     chosen = kind or suiting(network)
     if chosen not in KINDS:
-        raise UsageError("--picture", repr(kind), f"one of {', '.join(KINDS)}")
+        raise refused("--picture", "kind", chosen, KINDS)
     if not NARROWEST <= width <= WIDEST:
         raise UsageError("--width", f"{width:g}", f"{NARROWEST:g} to {WIDEST:g} (mm)")
     return drawn(network, KINDS[chosen], width)
