@@ -55,6 +55,12 @@ def test_records_of_ones_own_go_on_top_of_the_graph_of_the_wheel(installed: Path
     assert done.returncode == 0, done.stderr
 
 
+def test_the_wheel_tells_the_history_of_its_records_without_git(installed: Path, tmp_path: Path) -> None:
+    done = run(installed, tmp_path, "history", "secd-7")
+
+    assert "Widen the graph to the dialogue's whole life" in done.stdout, done.stderr
+
+
 def test_the_wheel_is_typed_and_can_be_cited(installed: Path) -> None:
     assert (installed / "comity" / "py.typed").is_file()
     assert (installed / "comity" / "data" / "CITATION.cff").is_file()
