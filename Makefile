@@ -9,7 +9,7 @@ demo: $(UV)
 	$(RUN) comity demo
 
 serve: $(UV)
-	$(RUN) comity serve
+	$(RUN) comity serve --watch
 
 fmt: $(UV)
 	$(RUN) comity fmt

@@ -1,17 +1,27 @@
 """A graph that is built anew under a running site: no request is lost, none is half old and half new."""
 
+import asyncio
 import os
+import shutil
 import subprocess
 import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
 from threading import Event
 
 import httpx2 as httpx
 import pytest
 
+from comity import store
+from comity.store import watched
+from comity.web.edition import edition
+from comity.web.editions import Editions
+from tests.reconcile.conftest import SMALL
 from tests.web.conftest import ROOT, Running, running
 
 NEW = """
@@ -114,3 +124,27 @@ def test_a_build_that_is_not_whole_is_passed_over(changing: Running) -> None:
 
         assert web.get("/sparql?query=ASK{}").json()["boolean"]
     assert "a damaged file" in changing.log.read_text(encoding="utf-8")
+
+
+def test_a_server_that_watches_builds_what_is_saved_and_passes_over_what_is_broken(tmp_path: Path) -> None:
+    records, told = tmp_path / "graph", list[str]()
+    shutil.copytree(SMALL, records)
+    new = records / "newport.ttl"
+
+    async def work() -> list[bool]:
+        seen = replace(watched([str(records)], building=True), tell=told.append)
+        editions = Editions(seen, partial(edition, base="http://here"), seen.tell)
+        await editions.start(store.open([str(records)]))
+        shown = []
+        for text in ("place:newport a", NEW.format(name="newport")):
+            before = seen.stamp()
+            new.write_text(text, encoding="utf-8")
+            assert seen.stamp() != before
+            await editions.renew()
+            shown.append(b"newport" in editions.current.graph.dataset)
+        await editions.close()
+        return shown
+
+    assert asyncio.run(work()) == [False, True]
+    assert "newport.ttl:1: found" in told[0]
+    assert "taken up" in told[1]

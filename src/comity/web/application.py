@@ -66,7 +66,7 @@ def application(
 
     ``log`` gets a line of JSON for each request; queries of strangers are kept within ``limits``.
     """
-    editions = Editions(watched, partial(edition, base=base, limits=limits), log)
+    editions = Editions(watched, partial(edition, base=base, limits=limits), watched.tell or log)
     metrics = Metrics()
 
     async def numbers(request: Request) -> Response:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 
 from comity.cli.arguments import Namespace, Parser
 from comity.cli.output import graph_here, say, write
@@ -12,6 +13,7 @@ from comity.store import watched
 
 PORT = 8000
 HOST = "127.0.0.1"
+BUILT, WATCHED = "after `comity build`, or with --watch as they are saved", "as they are saved"
 
 
 def arguments(parser: Parser, _: Sequence[str]) -> None:
@@ -24,6 +26,8 @@ def arguments(parser: Parser, _: Sequence[str]) -> None:
     )
     address = "the URL at which others reach the site, where that is another, as behind a proxy"
     parser.add_argument("--address", metavar="URL", help=address)
+    watch = "build the graph when its records change; else it is taken up when something has built it"
+    parser.add_argument("--watch", action="store_true", help=watch)
     parser.add_argument("--log", action="store_true", help="print a line of JSON for each request")
 
 
@@ -35,13 +39,14 @@ def run(options: Namespace) -> int:
     except ImportError as error:
         raise UsageError("serve", f"no {error.name}", '`pip install "comity[web]"`') from error
     public = _checked(options.address) if options.address else None
-    graph, seen = graph_here(options), watched(options.graph or ())
+    graph, tell = graph_here(options), None if options.quiet else _print
+    seen = replace(watched(options.graph or (), building=options.watch), tell=tell)
     listener = listening(whole_number(options.port, "port", 0), options.host)
     here = address_of(listener)
     log = _print if options.log else None
 
     def ready() -> None:
-        say(options, "Ctrl-C ends it.")
+        say(options, f"Changed records are shown {WATCHED if options.watch else BUILT}. Ctrl-C ends it.")
         write(f"{here}/\n")
         sys.stdout.flush()
 
