@@ -1,4 +1,4 @@
-"""The table of addresses in docs/server.md against the routes of the site: neither lacks what the other has."""
+"""The table of addresses in docs/server.md against the routes of the site: neither lacks any of the other."""
 
 import re
 from collections.abc import Iterator
