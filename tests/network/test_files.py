@@ -91,7 +91,7 @@ def test_what_stands_beside_is_named_after_the_file_whatever_its_ending(tmp_path
 def test_the_summary_says_what_is_in_the_file_and_what_it_means(hosts: Network, tmp_path: Path) -> None:
     summary = save(hosts, tmp_path / "view.svg")
 
-    assert summary.counts == "2 institutions, 2 topics, 4 links, 2 meetings from 2031-05-19 to 2032-02."
+    assert summary.counts == "2 institutions, 2 topics, 4 links, 2 meetings, 19 May 2031 – February 2032."
     assert summary.said.startswith(summary.counts)
     assert summary.said.endswith("A link by hosting is not a stated view. Filters: role host.")
 

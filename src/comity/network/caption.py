@@ -2,6 +2,7 @@
 
 from comity.network.assembly import Network, links, nodes
 from comity.network.text import printable
+from comity.text import period as dates
 
 NAMED_LINKS = 10
 PLURALS = {"process": "processes", "series": "series"}
@@ -39,7 +40,7 @@ def counted(network: Network) -> str:
         return f"{counts}, no link." if len(network) else _nothing(network)
     first, last = period(network)
     meetings = number(len(network.graph["meetings"]), "meeting")
-    return f"{counts}, {number(network.size(), 'link')}, {meetings} from {first} to {last}."
+    return f"{counts}, {number(network.size(), 'link')}, {meetings}, {dates(first, last)}."
 
 
 def summary(network: Network) -> str:
@@ -84,7 +85,7 @@ def link_said(network: Network, source: str, target: str) -> str:
     ends = " and ".join(network.nodes[node]["label"] for node in (source, target))
     weight = link["weight"]
     counted = number(weight, network.graph["counts"]) if isinstance(weight, int) else f"weight {weight:.3g}"
-    return printable(f"{ends}: {counted}, {link['first']} to {link['last']}")
+    return printable(f"{ends}: {counted}, {dates(link['first'], link['last'])}")
 
 
 def description(network: Network) -> str:

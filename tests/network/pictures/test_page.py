@@ -34,7 +34,7 @@ def test_the_caption_says_that_a_link_is_not_a_stated_view(hosts: Network) -> No
 def test_the_caption_names_filters_dataset_and_period(hosts: Network) -> None:
     said = caption(hosts)
 
-    assert "2 institutions, 2 topics, 4 links, 2 meetings from 2031-05-19 to 2032-02." in said
+    assert "2 institutions, 2 topics, 4 links, 2 meetings, 19 May 2031 – February 2032." in said
     assert f"Filters: role host. View institution-topic, Comity dataset {hosts.graph['dataset']}" in said
     assert said in words(hosts)
 

@@ -14,6 +14,8 @@ import { scene } from "./scene.ts";
 /** What can be done with the picture besides pointing at it. */
 export interface Picture {
   readonly zoom: (factor: number) => void;
+  /** Looks elsewhere by shares of what is seen, to the right and upwards. */
+  readonly move: (x: number, y: number) => void;
   readonly whole: () => void;
   readonly end: () => void;
 }
@@ -93,10 +95,11 @@ function point(sigma: Sigma, model: Model, hover: (node: number | null) => void)
   sigma.on("clickStage", () => model.leave());
 }
 
-function camera(sigma: Sigma): Pick<Picture, "zoom" | "whole"> {
+function camera(sigma: Sigma): Pick<Picture, "zoom" | "move" | "whole"> {
   const view = sigma.getCamera();
   return {
     zoom: (factor) => view.setState({ ratio: view.getBoundedRatio(view.ratio * factor) }),
+    move: (x, y) => view.setState({ x: view.x + x * view.ratio, y: view.y + y * view.ratio }),
     whole: () => view.setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }),
   };
 }

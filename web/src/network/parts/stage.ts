@@ -10,6 +10,13 @@ import { announced } from "../words.ts";
 import { key } from "./key.ts";
 
 const CLOSER = 0.7;
+// Which way to look, in shares of what is seen; up is greater.
+const TURNS = [
+  ["Left", -0.25, 0],
+  ["Right", 0.25, 0],
+  ["Up", 0, 0.25],
+  ["Down", 0, -0.25],
+] as const;
 
 /** Returns the figure, and what starts the picture in it once it stands in the page. */
 export function stage(model: Model): { figure: HTMLElement; start: () => () => void } {
@@ -44,6 +51,7 @@ function controls(shown: Picture): HTMLElement[] {
   return [
     button("Closer", () => shown.zoom(CLOSER)),
     button("Farther", () => shown.zoom(1 / CLOSER)),
+    ...TURNS.map(([label, x, y]) => button(label, () => shown.move(x, y))),
     button("Whole picture", () => shown.whole()),
   ];
 }
