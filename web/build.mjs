@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { build } from "esbuild";
 
 const ENTRIES = ["page.ts", "network.ts", "network.css", "workbench.ts", "workbench.css"];
-// What the workbench loads when it is first needed, by the name that it is built under.
+// What pages load when it is first needed, by the name that it is built under.
 const LAZY = {
+  answer: "page/answer.ts",
   "workbench-map": "workbench/pictures/map.ts",
   "workbench-pictures": "workbench/pictures/pictures.ts",
   "workbench-store": "workbench/worker.ts",

@@ -5,11 +5,13 @@ import { copying } from "./page/copying.ts";
 import { filtering } from "./page/filtering.ts";
 import { finding } from "./page/finding.ts";
 import { leading } from "./page/leading.ts";
+import { needs } from "./page/needs.ts";
 import { proofs } from "./page/proofs.ts";
 import { sorting } from "./page/sorting.ts";
 import { suggestions } from "./page/suggestions.ts";
 import { things } from "./page/things.ts";
 
+needs();
 contents();
 copying();
 filtering();

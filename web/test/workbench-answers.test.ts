@@ -6,7 +6,6 @@ import { endpoint } from "../src/workbench/http.ts";
 import { linking } from "../src/workbench/links.ts";
 import { ordered } from "../src/workbench/order.ts";
 import type { Runner } from "../src/workbench/runner.ts";
-import type { Settings } from "../src/workbench/settings.ts";
 import { best, columns, fitting } from "../src/workbench/shapes.ts";
 import { expand, shorten, XSD, type Table, type Term } from "../src/workbench/terms.ts";
 import { cells, lines, statement } from "../src/workbench/tsv.ts";
@@ -167,8 +166,10 @@ test("without an endpoint there is code for the packaged graph only", () => {
 });
 
 test("things of ours lead to their pages, and nothing leads where a browser should not go", () => {
-  const link = linking({ root: "https://c.example/id/", thing: "/page/{kind}/{slug}" } as Settings);
+  const [root, thing, vocabulary] = ["https://c.example/id/", "/page/{kind}/{slug}", "/vocabulary"];
+  const link = linking({ root, thing, vocabulary, spaces: ["https://c.example/scheme/"] });
 
+  assert.equal(link("https://c.example/scheme/stance/agreed"), "/vocabulary#stance/agreed");
   assert.equal(link("https://c.example/id/meeting/secd-5"), "/page/meeting/secd-5");
   assert.equal(link("https://other.example/"), "https://other.example/");
   assert.equal(link("javascript:alert(1)"), null);

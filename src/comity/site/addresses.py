@@ -9,6 +9,8 @@ from comity.names import KINDS, LOCAL_NAME, PREFIXES, ROOT, VOCABULARY, Iri, sho
 Query: TypeAlias = str | int | Iterable[str] | None
 
 THINGS, SCHEME = f"{ROOT}id/", PREFIXES["scheme"]
+# What the IRIs of things begin with, and those of terms and codes, which share a page.
+SPACES: Mapping[str, object] = {"root": THINGS, "spaces": (VOCABULARY, SCHEME)}
 # One thing as data, by the ending of its address: what people call the format, and its media type.
 FORMATS: Mapping[str, tuple[str, str]] = {
     "ttl": ("Turtle", "text/turtle"),

@@ -9,7 +9,7 @@ from comity.errors import UsageError
 
 STYLE, ICON = "style.css", "icon.svg"
 BUILT = (
-    *("page.js", "network.js", "network.css", "workbench.js", "workbench.css"),
+    *("page.js", "answer.js", "network.js", "network.css", "workbench.js", "workbench.css"),
     *("workbench-map.js", "workbench-pictures.js", "workbench-syntax.js"),
 )
 FOLDER = Path(__file__).parent / "assets"

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from comity.site import assets
+from comity.site.addresses import SPACES
 from comity.text import day, period
 
 FOLDER = Path(__file__).parent / "templates"
@@ -31,7 +32,7 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.filters |= {"day": day, "number": _number}
-    made.globals |= {"asset": assets.address_of, "period": period}
+    made.globals |= {"asset": assets.address_of, "period": period, "spaces": SPACES}
     return made
 
 

@@ -71,6 +71,15 @@ class Folder:
         return file_of(path), rest
 
 
+def below(place: Place, to: str) -> str:
+    """Return the path of what is at ``to`` from where ``place`` lies, for addresses that are told in full.
+
+    >>> below(Folder(), "/timeline.csv?topic=topic:norms"), below(Live(), "/data/comity.nq")
+    ('/timeline.csv?topic=topic:norms', '/data/comity.nq')
+    """
+    return to if place.answers else f"/{place.link('/', to)}"
+
+
 @lru_cache(65_536)
 def file_of(address: str) -> str:
     """Return the name of the file, from the top of the folder, that holds what is at ``address``.

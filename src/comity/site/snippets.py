@@ -5,14 +5,14 @@ from collections.abc import Mapping, Sequence
 Given = Mapping[str, Sequence[str]]
 
 
-def snippets(question: str, given: Given, query: str, address: str) -> tuple[tuple[str, str], ...]:
-    """Return the name and the text of each form; ``address`` is that of the rows as CSV, origin included."""
-    return (
-        ("SPARQL", query.strip()),
-        ("Python", _python(question, given)),
-        ("R", f'answer <- read.csv("{address}")'),
-        ("curl", f"curl '{address}'"),
-    )
+def snippets(question: str, given: Given, query: str, address: str | None) -> tuple[tuple[str, str], ...]:
+    """Return the name and the text of each form; ``address`` is that of the rows as CSV, origin included.
+
+    Where no address is known, nothing fetches the rows.
+    """
+    here = (("SPARQL", query.strip()), ("Python", _python(question, given)))
+    fetched = (("R", f'answer <- read.csv("{address}")'), ("curl", f"curl '{address}'"))
+    return (*here, *fetched) if address else here
 
 
 def _python(question: str, given: Given) -> str:

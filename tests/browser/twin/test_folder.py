@@ -32,26 +32,36 @@ def test_a_search_lists_what_is_called_so_and_says_so_where_nothing_is(pages: Pa
     search.fill("meeting 2031")
     page.get_by_role("button", name="Search").click()
     expect(page.locator("main ol.rows li").first).to_contain_text("2031")
+    assert page.get_by_text("Searching these files needs").count() == 0
 
     search.fill("zzzz")
     page.get_by_role("button", name="Search").click()
     expect(page.get_by_text("Nothing in the graph is called so.")).to_be_visible()
 
 
-def test_a_comparison_that_was_written_is_led_to_and_another_is_said_to_need_a_server(
-    pages: Pages, top: str
+@pytest.mark.parametrize(("first", "second"), [("1", "2"), ("2", "1")])
+def test_a_comparison_that_was_written_is_led_to_either_way_round(
+    pages: Pages, top: str, first: str, second: str
 ) -> None:
     page = pages.open(f"{top}/compare.html")
 
-    page.get_by_label("First meeting").select_option("meeting:harbour-1")
-    page.get_by_label("Second meeting").select_option("meeting:harbour-2")
+    page.get_by_label("First meeting").select_option(f"meeting:harbour-{first}")
+    page.get_by_label("Second meeting").select_option(f"meeting:harbour-{second}")
     page.get_by_role("button", name="Compare").click()
+
     expect(page).to_have_url(f"{top}/compare.meeting-harbour-1.meeting-harbour-2.html")
 
+
+def test_any_other_comparison_is_answered_as_a_question(pages: Pages, top: str) -> None:
+    page = pages.open(f"{top}/compare.html")
+
+    page.get_by_label("First meeting").select_option("meeting:harbour-1")
     page.get_by_label("Second meeting").select_option("meeting:beacon-1")
     page.get_by_role("button", name="Compare").click()
-    expect(page.locator(UNMET)).to_be_visible()
-    expect(page.get_by_label("Second meeting")).to_have_value("meeting:beacon-1")
+
+    expect(page).to_have_url(re.compile(rf"^{top}/questions/compare-meetings\.html\?"))
+    expect(page.locator("#answer .lead")).to_have_text(re.compile(r"^\d+ rows\.$"))
+    expect(page.locator("form.sentence select")).to_have_values(["meeting:beacon-1", "meeting:harbour-1"])
 
 
 def test_a_timeline_is_led_to(pages: Pages, top: str) -> None:
@@ -63,20 +73,29 @@ def test_a_timeline_is_led_to(pages: Pages, top: str) -> None:
     expect(page).to_have_url(f"{top}/timeline.topic-international-law.html")
 
 
-def test_a_question_with_other_values_is_asked_in_the_workbench_in_this_browser(
-    pages: Pages, top: str
-) -> None:
+def test_a_question_with_other_values_is_answered_in_this_browser(pages: Pages, top: str) -> None:
     page = pages.open(f"{top}/questions/who-hosted-a-meeting.html")
 
     page.locator("form.sentence select").first.select_option("meeting:beacon-4")
     page.get_by_role("button", name="Ask").click()
-    expect(page.locator(".cm-content")).to_contain_text(
-        "VALUES ?meeting { <https://w3id.org/comity/id/meeting/beacon-4> }"
-    )
-    page.get_by_role("button", name="Run", exact=True).first.click()
+    expect(page.locator("#answer .lead")).to_have_text(re.compile(r"^\d+ rows?\.$"))
+    expect(page.locator("#answer th")).to_have_text(["Meeting", "Host", "Role", "Evidence"])
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Save as CSV").click()
 
-    expect(page.get_by_role("status").first).to_contain_text(re.compile(r"\d rows? in"))
-    expect(page.locator("#wb-result table")).to_be_visible()
+    assert saved.value.path().read_text().startswith("meeting,host,role,passage\nhttps://w3id.org/")
+    assert page.get_by_text("This page as").count() == 0
+
+
+def test_what_an_answer_in_the_browser_names_leads_to_its_page(pages: Pages, top: str) -> None:
+    page = pages.open(f"{top}/questions/who-hosted-a-meeting.html?meeting=meeting:beacon-4")
+
+    expect(page.locator("#answer tbody tr").first).to_be_visible()
+    links = page.locator("#answer tbody tr").first.get_by_role("link")
+
+    found = links.evaluate_all("links => Promise.all(links.map(async (link) => (await fetch(link)).status))")
+    assert len(found) >= 3
+    assert set(found) == {200}
 
 
 def test_a_name_that_was_typed_into_a_question_stands_for_its_thing(pages: Pages, top: str) -> None:
@@ -85,18 +104,59 @@ def test_a_name_that_was_typed_into_a_question_stands_for_its_thing(pages: Pages
     page.locator("form.sentence input[data-suggest=series]").fill("HARBOUR-dialogue")
     page.locator("form.sentence input[data-suggest=party]").fill("institution:tidewater-institute")
     page.get_by_role("button", name="Ask").click()
+    page.get_by_role("link", name="Change the query in the workbench").click()
 
     expect(page.locator(".cm-content")).to_contain_text("id/series/harbour> }")
     expect(page.locator(".cm-content")).to_contain_text("id/institution/tidewater-institute> }")
 
 
-def test_a_list_narrowed_down_twice_is_the_whole_and_says_so(pages: Pages, top: str) -> None:
+def test_a_value_that_stands_for_nothing_is_said_to_be_unknown(pages: Pages, top: str) -> None:
+    page = pages.open(f"{top}/questions/who-hosted-a-meeting.html?meeting=meeting:atlantis-1")
+
+    expect(page.locator(UNMET)).to_contain_text("do not know what a value stands for")
+
+
+def test_the_questions_are_left_that_hold_the_words(pages: Pages, top: str) -> None:
+    page = pages.open(f"{top}/questions.html")
+
+    page.get_by_label("Find a question").fill("meeting hosted")
+
+    expect(page.get_by_role("link", name="Who hosted a meeting?")).to_be_visible()
+    expect(page.get_by_role("heading", level=2, name="Topics")).to_be_hidden()
+
+
+def test_a_network_is_measured_where_the_link_to_that_leads(pages: Pages, top: str) -> None:
+    page = pages.open(f"{top}/network.html")
+
+    page.get_by_role("link", name="Measure each node").click()
+
+    expect(page.get_by_role("columnheader", name="Betweenness")).to_be_visible()
+
+
+def test_a_list_is_narrowed_down_by_two_things_in_this_browser(pages: Pages, top: str) -> None:
     page = pages.open(f"{top}/page/meeting.2031.html")
+    whole = page.locator(".facetted tbody tr").count()
 
     page.locator("aside summary", has_text="Place").click()
-    page.locator("aside a[href*='place:']").first.click()
+    page.locator("aside a[href*='place:lisbon']").click()
+    expect(page.locator("main [role=status]")).to_have_text("1 found · show all")
 
-    expect(page.locator(UNMET)).to_contain_text("narrow a list down by one thing at a time")
+    assert whole > page.locator(".facetted tbody tr").count() == 1
+    expect(page.locator("aside a[aria-current]")).to_have_text(["2031", "Lisbon"])
+    page.locator("aside a[aria-current]", has_text="Lisbon").click()
+    expect(page).to_have_url(f"{top}/page/meeting.2031.html")
+
+
+def test_what_is_not_there_has_a_page_with_links_that_hold(pages: Pages, top: str) -> None:
+    page = pages.open(f"{top}/index.html")
+
+    page.evaluate("location.assign('page/meeting/nobody/knows.html')")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.get_by_role("link", name="Meetings", exact=True).first.click()
+
+    expect(page).to_have_url(f"{top}/page/meeting.html")
+    assert all("404" in said for said in pages.complaints)
+    pages.complaints.clear()
 
 
 @pytest.mark.parametrize(("width", "scheme"), SCREENS)
@@ -107,10 +167,14 @@ def test_no_rule_of_accessibility_is_broken_by_what_scripts_add(
     expect(page.locator("main ol.rows li").first).to_be_visible()
     found = [axe(page), page.evaluate(WIDER)]
 
-    page.goto(f"{top}/compare.html?meeting=meeting:a&meeting=meeting:b")
+    page.goto(f"{top}/questions/who-hosted-a-meeting.html?meeting=meeting:beacon-4")
+    expect(page.locator("#answer table")).to_be_visible()
+    found += [axe(page), page.evaluate(WIDER)]
+
+    page.goto(f"{top}/questions/who-hosted-a-meeting.html?meeting=meeting:atlantis-1")
     expect(page.locator(UNMET)).to_be_visible()
 
-    assert [*found, axe(page), page.evaluate(WIDER)] == [[], 0, [], 0]
+    assert [*found, axe(page), page.evaluate(WIDER)] == [[], 0] * 3
 
 
 def test_without_scripts_the_search_says_what_it_needs_and_leads_on(pages: Pages, top: str) -> None:

@@ -1,6 +1,7 @@
 """The twin as a whole: the same bytes each time, all of it or nothing, and what it refuses."""
 
 import gzip
+import json
 import subprocess
 import time
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from comity import bundle
 from comity.cli import main
 from comity.errors import UsageError
-from comity.export import replacing
+from comity.export import Exported, ExportedFile, replacing
 from tests.site.twin import BASE, SMALL, command
 
 LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
@@ -58,6 +59,21 @@ def test_the_map_of_the_site_names_pages_that_are_there(twin: Path) -> None:
 
     assert f"{BASE}/index.html" in named
     assert [each for each in named if not (twin / each.removeprefix(f"{BASE}/")).is_file()] == []
+
+
+def test_what_was_written_is_counted_as_json(
+    scripts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = (ExportedFile("index.html", 3, ""), ExportedFile("data/comity.nq", 4, ""))
+    monkeypatch.setattr("comity.site.twin.write_twin", lambda *_: Exported(tmp_path, files))
+
+    assert main(["--graph", str(SMALL), "site", str(tmp_path), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {
+        "folder": str(tmp_path),
+        "files": 2,
+        "pages": 1,
+        "bytes": 7,
+    }
 
 
 @pytest.mark.parametrize("base", ["comity", "mailto:a@b.example", "https://a.example/?x=1", "https://a b/"])

@@ -27,7 +27,8 @@ export function leave(list: HTMLElement, words: string): number {
   return left;
 }
 
-/** Tells whether `text` holds `wanted`, which is in small letters. */
+/** Tells whether `text` holds each word of `wanted`, which is in small letters. */
 export function holds(text: string, wanted: string): boolean {
-  return text.toLowerCase().includes(wanted);
+  const folded = text.toLowerCase();
+  return wanted.split(/\s+/).every((word) => folded.includes(word));
 }

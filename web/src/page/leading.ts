@@ -1,22 +1,38 @@
-/** In a folder of files, which reads no query: the way from an address with one to the file that holds it. */
+/** In a folder of files, which reads no query: the way from an address with one to what it asks for. */
 
 import { announce } from "./announcing.ts";
-import { filledIn } from "./filling.ts";
+import { answered } from "./answering.ts";
+import { narrowed } from "./narrowing.ts";
+import { canonical, states } from "./states.ts";
 
-/** Leads to the file of what the address asks for, else to its query, else says that there is none. */
+/** Leads to the file of what the address asks for, else finds it here, else says that it cannot be had. */
 export function leading(): void {
   const told = document.querySelector<HTMLElement>("[data-states]");
   if (told) void lead(told, new URLSearchParams(location.search));
 }
 
 async function lead(told: HTMLElement, asked: URLSearchParams): Promise<void> {
-  const wanted = canonical(told.dataset["path"] ?? "", asked);
+  const path = told.dataset["path"] ?? "";
+  const [wanted = "", turned = ""] = ways(path, asked);
   if (!wanted.includes("?")) return;
-  const found = (await files(told.dataset["states"] ?? "")).get(wanted) ?? (await filledIn(asked));
+  const there = await states(told.dataset["states"] ?? "");
+  const found = there.get(wanted) ?? there.get(turned) ?? elsewhere(told, asked);
   if (found) return location.replace(found + location.hash);
   stand(asked);
+  if ((await narrowed(there, path, asked)) || (await answered(asked))) return;
   told.hidden = false;
   announce(told.textContent ?? "");
+}
+
+// Two meetings the other way round are the same comparison.
+function ways(path: string, asked: URLSearchParams): string[] {
+  return [asked, new URLSearchParams([...asked].toReversed())].map((each) => canonical(path, each));
+}
+
+/** Returns the address of the page that answers what this one was asked, where one does. */
+function elsewhere({ dataset: { otherwise } }: HTMLElement, asked: URLSearchParams): string | null {
+  const given = [...asked].filter(([, value]) => value);
+  return otherwise ? `${otherwise}?${new URLSearchParams(given)}` : null;
 }
 
 // What was chosen stays chosen, as on a page that a server makes.
@@ -24,25 +40,12 @@ function stand(asked: URLSearchParams): void {
   for (const name of new Set(asked.keys())) {
     const named = `main :is(input, select)[name="${CSS.escape(name)}"]`;
     const fields = document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(named);
-    for (const [place, field] of fields.entries()) field.value = asked.getAll(name)[place] ?? field.value;
+    for (const [place, field] of fields.entries()) put(field, asked.getAll(name), place);
   }
 }
 
-/** Returns the address of `path` with what is `asked`: fields in order, none that is empty. */
-export function canonical(path: string, asked: URLSearchParams): string {
-  const given = new URLSearchParams([...asked].filter(([, value]) => value));
-  given.sort(); // which keeps the order of values of one name
-  return given.size ? `${path}?${given}` : path;
-}
-
-async function files(address: string): Promise<Map<string, string>> {
-  const list = new URL(address, document.baseURI);
-  const answer = await fetch(list).catch(() => null);
-  const told = answer?.ok ? ((await answer.json()) as Record<string, string>) : {};
-  return new Map(Object.entries(told).map(([state, file]) => [evened(state), new URL(file, list).href]));
-}
-
-function evened(state: string): string {
-  const [path = "", query = ""] = state.split("?");
-  return canonical(path, new URLSearchParams(query));
+function put(field: HTMLInputElement | HTMLSelectElement, values: string[], place: number): void {
+  if (field instanceof HTMLSelectElement && field.multiple)
+    for (const option of field.options) option.selected = values.includes(option.value);
+  else field.value = values[place] ?? field.value;
 }

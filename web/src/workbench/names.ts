@@ -5,7 +5,7 @@ import type { Prefixes, Table } from "./terms.ts";
 
 const MOST = 1000;
 
-/** Returns the labels of the things in a table, by IRI; without an answer, none. */
+/** Returns the labels of the things in a table, by IRI, of a passage its words or its source; without an answer, none. */
 export async function labels(runner: Runner, table: Table, prefixes: Prefixes): Promise<Map<string, string>> {
   const things = thingsOf(table);
   const found = new Map<string, string>();
@@ -26,8 +26,10 @@ function thingsOf({ rows }: Table): string[] {
 }
 
 function query(things: string[], prefixes: Prefixes): string {
+  const [skos, comity] = [prefixes["skos"], prefixes["comity"]];
   return `SELECT ?thing ?label WHERE {
     VALUES ?thing { ${things.map((iri) => `<${iri}>`).join(" ")} }
-    ?thing <${prefixes["skos"]}prefLabel>|<${prefixes["comity"]}wording> ?label
-  } ORDER BY ?thing (!LANGMATCHES(LANG(?label), "en")) ?label`;
+    { ?thing <${skos}prefLabel>|<${comity}wording> ?label BIND (1 AS ?rank) }
+    UNION { ?thing <${comity}inSource>/<${skos}prefLabel> ?label BIND (2 AS ?rank) }
+  } ORDER BY ?thing ?rank (!LANGMATCHES(LANG(?label), "en")) ?label`;
 }

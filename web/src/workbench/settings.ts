@@ -1,4 +1,5 @@
 // What the page says to the script: addresses, written by the server for the place that the page is at.
+import type { Linked } from "./links.ts";
 import type { Prefixes } from "./terms.ts";
 
 export interface Store {
@@ -8,7 +9,7 @@ export interface Store {
   dump: string;
 }
 
-export interface Settings {
+export interface Settings extends Linked {
   /** Where queries go; nothing where they run in this browser, on what `store` names. */
   endpoint: string | null;
   store: Store | null;
@@ -16,9 +17,6 @@ export interface Settings {
   schema: string;
   examples: string;
   suggest: string | null;
-  /** The page about a thing of ours, with {kind} and {slug} in it, and what all their IRIs begin with. */
-  thing: string;
-  root: string;
   scripts: { syntax: string; pictures: string; map: string };
 }
 

@@ -11,9 +11,11 @@ from comity.site.environment import json_block
 from comity.site.network_files import FILES
 from comity.site.networks import tables
 from comity.site.networks.fields import fields
+from comity.site.networks.gephi import lite
 from comity.site.networks.proving import proof
 from comity.site.networks.wanted import PATH, Wanted, explored, wanted
 from comity.site.page import Crumb, Page
+from comity.site.places import below
 from comity.site.visit import Visit
 
 # More links than a browser moves with ease are shown as a picture of their backbone, and in files.
@@ -40,7 +42,9 @@ def shown(visit: Visit) -> Page:
         "left": (tables.left(network.size()), tables.left(len(network))),
         "measures_address": asked.address(measures="yes"),
         "explained": {name: explained(network)[name] for name in tables.measures_of(network)},
-        "files": tuple((each, asked.address(f"{PATH}.{ending}")) for ending, each in FILES.items()),
+        "files": tuple((each, asked.file(ending)) for ending, each in FILES.items()),
+        "page_file": asked.file("html") if visit.site.place.answers else None,
+        "gephi": lite(visit.site.base, below(visit.site.place, asked.file("gexf"))),
         "proof": proof(explorer, visit.many("link")),
         "python": _python(asked),
         "root": f"{ROOT}id/",

@@ -1,12 +1,13 @@
 """Which network is asked for: a view, its filters, and how much of it is to be shown."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from comity.errors import UsageError
 from comity.network import FILTERS, VIEWS, View
 from comity.site.addresses import Query, address
+from comity.site.network_files import FILES
 from comity.site.visit import Visit
 
 if TYPE_CHECKING:
@@ -31,6 +32,11 @@ class Wanted:
         measures = YES if self.measured else None
         shown: dict[str, Query] = {"backbone": self.backbone or None, "measures": measures, **more}
         return address(path, view=self.view.name, **self.filters, **shown)
+
+    def file(self, ending: str) -> str:
+        """Return the address of this network as a file; one that holds no measures is the same without."""
+        measured = self.measured and FILES[ending].measures
+        return replace(self, measured=measured).address(f"{PATH}.{ending}")
 
     def seen_as(self, view: View) -> "Wanted":
         """Return another view with those of the filters that it takes."""

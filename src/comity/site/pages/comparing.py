@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from comity import ask
 from comity.ask import Comparison
 from comity.catalogue import bind, find
-from comity.names import Iri, shorten
+from comity.names import shorten
 from comity.site.addresses import address, page_of, workbench
 from comity.site.cells import Name, Number, Period
 from comity.site.comparing import Line, Pillar, pillars, summary
@@ -19,7 +19,8 @@ from comity.store import folders
 PATH = "/compare"
 MOST = 4
 ONLY = ("differences", "both")
-FIELDS = ("meeting", "only")
+PLAIN = "plain"
+FIELDS = ("meeting", "only", "view")
 HOSTS = "who-hosted-a-meeting"
 CODED = """
 PREFIX comity: <https://w3id.org/comity/ontology/>
@@ -37,10 +38,11 @@ ORDER BY ?series COALESCE(STR(?start), "") ?meeting
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A meeting that can be picked: its CURIE and what it is called."""
+    """A meeting that can be picked: its CURIE, what it is called, and that in short."""
 
     value: str
     text: str
+    short: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ def page(visit: Visit) -> Page:
     """Return the comparison of the meetings in the argument ``meeting``, given two to four times.
 
     ``only=differences`` leaves out what did not change, ``only=both`` what not every meeting names. With
-    fewer than two meetings it offers those that can be picked. Raises UsageError as ``ask.compare`` does.
+    fewer than two meetings it offers those that can be picked; ``view=plain`` is one table and no more, for
+    text processors. Raises UsageError as ``ask.compare`` does.
     """
     meetings = _known(visit)
     data: dict[str, object] = {"picked": _padded(meetings), "choices": _choices(visit), "heads": ()}
@@ -70,7 +73,9 @@ def page(visit: Visit) -> Page:
     data |= _compared(visit, comparison, only) | {"picked": _padded(chosen), **_switches(chosen, only)}
     title = " and ".join(column.label for column in comparison.columns)
     rows, forms = ask.comparison_table(comparison), as_rows(PATH, meeting=chosen)
-    return Page(f"Compared: {title}", "compare.html", here, data, alternates=forms, answer=rows)
+    data["plain_address"] = address(PATH, meeting=chosen, only=only or None, view=PLAIN)
+    template = "compare-plain.html" if visit.choice("view", (PLAIN,)) else "compare.html"
+    return Page(f"Compared: {title}", template, here, data, alternates=forms, answer=rows)
 
 
 def _known(visit: Visit) -> tuple[str, ...]:
@@ -119,7 +124,7 @@ def _heads(visit: Visit, comparison: Comparison) -> tuple[Head, ...]:
     return tuple(
         Head(
             Name(column.label, page_of(column.meeting.value), None, "en", "meeting"),
-            _short(column.meeting),
+            _short(column.meeting.value),
             Period(column.start, column.end or None) if column.start else None,
             column.place,
             ", ".join(hosts.get(column.meeting, ())),
@@ -133,7 +138,8 @@ def _choices(visit: Visit) -> dict[str, list[Choice]]:
     called = ask.labels(visit.graph, (row[0] for row in table.rows))
     found: dict[str, list[Choice]] = {}
     for meeting, series, _ in table.rows:
-        found.setdefault(str(series), []).append(Choice(shorten(str(meeting)), called(meeting)))
+        chosen = Choice(shorten(str(meeting)), called(meeting), _short(str(meeting)))
+        found.setdefault(str(series), []).append(chosen)
     return found
 
 
@@ -141,8 +147,8 @@ def _padded(chosen: Sequence[str]) -> list[str]:
     return [*chosen, *[""] * (MOST - len(chosen))]
 
 
-def _short(meeting: Iri) -> str:
-    return shorten(meeting.value).partition(":")[2].upper().replace("-", " ")
+def _short(meeting: str) -> str:
+    return shorten(meeting).partition(":")[2].upper().replace("-", " ")
 
 
 def _query(comparison: Comparison) -> str:

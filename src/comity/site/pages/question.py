@@ -17,6 +17,7 @@ from comity.site.page import Alternate, Crumb, Page, as_rows
 from comity.site.pages.desk import PATH
 from comity.site.parts import FROM, Part, part
 from comity.site.pictures import words
+from comity.site.places import below
 from comity.site.ranking import ranking
 from comity.site.sheet import Sheet
 from comity.site.snippets import snippets
@@ -25,6 +26,8 @@ from comity.store import Table as Rows
 
 # What the column of evidence shows already.
 PROVED = {"passage"}
+# What things are called in an answer that is found in a browser.
+NAMING = ("comity", "skos")
 Given = Mapping[str, Sequence[str]]
 
 
@@ -37,14 +40,14 @@ def page(visit: Visit) -> Page | None:
     return _page(visit, query, visit.kg.ask(query.name, **_given(visit, query))) if query else None
 
 
-def addresses(_: object) -> Iterator[str]:
-    """Yield the addresses of all questions, asked with their examples."""
 def fields(parts: Mapping[str, str]) -> tuple[str, ...]:
     """Return what the query of a question may have: its parameters, and the first row."""
     query = questions.every().get(parts["name"])
     return (*query.parameters, FROM) if query else ()
 
 
+def addresses(_: object) -> Iterator[str]:
+    """Yield the addresses of all questions, asked with their examples."""
     return (f"{PATH}/{name}" for name in questions.desk())
 
 
@@ -69,6 +72,8 @@ def _page(visit: Visit, query: Query, result: Result) -> Page:
         **asdict(rows),
         "snippets": _snippets(visit, query.name, given, result.query),
         "workbench": workbench(result.query),
+        "asking": None if visit.site.place.answers else assets.script("answer"),
+        "prefixes": {name: PREFIXES[name] for name in NAMING},
         "citations": [(shown, result.cite(style, None)) for shown, style in citing.STYLES],
     }
     trail = (Crumb("Questions", PATH),)
@@ -78,16 +83,23 @@ def _page(visit: Visit, query: Query, result: Result) -> Page:
     )
 
 
-def _snippets(visit: Visit, name: str, given: Given, query: str) -> tuple[tuple[str, str], ...]:
-    rows = visit.site.base + address(f"/api/questions/{name}", **given, format="csv")
-    return snippets(name, given, query, rows)
-
 def _forms(visit: Visit, name: str, given: Given) -> tuple[Alternate, ...]:
     """Return the answer as data; as JSON-LD only a server has it."""
     rows = as_rows(f"{PATH}/{name}", **given)
     linked = address(f"/api/questions/{name}", **given, format="jsonld")
     return (*rows, Alternate(*FORMATS["jsonld"], linked)) if visit.site.place.answers else rows
 
+
+def _snippets(visit: Visit, name: str, given: Given, query: str) -> tuple[tuple[str, str], ...]:
+    return snippets(name, given, query, _csv(visit, name, given))
+
+
+def _csv(visit: Visit, name: str, given: Given) -> str | None:
+    """Return the whole address of the rows as CSV, or nothing where none is known."""
+    site = visit.site
+    service = address(f"/api/questions/{name}", **given, format="csv")
+    rows = service if site.place.answers else address(f"{PATH}/{name}.csv", **given)
+    return site.base + below(site.place, rows) if site.base else None
 
 
 def _table(result: Result, part: Part) -> Table:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from comity import ask, catalogue
 from comity.errors import BusyError, ComityError, LimitError, QueryError, UsageError
 from comity.export import plain
-from comity.names import PREFIXES, ROOT, Term
+from comity.names import PREFIXES, Term
 from comity.site import assets, questions
 from comity.site.cells import Column, Table, cell
 from comity.site.page import FOUND, REFUSED, Page
@@ -36,9 +36,8 @@ LIMIT 100"""
 MOST_ROWS = 1000
 LIMITS = Limits(10)
 STATEMENT = ("subject", "predicate", "object")
-# What the script loads when it is first needed, and where it finds a thing of ours.
+# What the script loads when it is first needed.
 LAZY = ("syntax", "pictures", "map")
-THING = "/page/{kind}/{slug}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +88,6 @@ def answered(site: "Site", query: str, outcome: Outcome | None = None) -> Page:
         "style": assets.address_of("workbench.css"),
         "here": not site.place.answers,
         "prefixes": PREFIXES,
-        "root": f"{ROOT}id/",
-        "thing": THING,
     }
     status = REFUSED if outcome and outcome.error else FOUND
     return Page(

@@ -1,4 +1,4 @@
-"""What the pages of a folder search in: the names of all things that have a page, as JSON."""
+"""What the pages of a folder search in: names of things that have a page, and words of sources."""
 
 import json
 
@@ -16,7 +16,7 @@ PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 SELECT ?thing ?label ?start ?end
 WHERE {
   ?thing ?property ?label .
-  VALUES (?property ?preferred) { (skos:prefLabel 1) (skos:altLabel 2) (skos:notation 3) }
+  VALUES (?property ?preferred) { (skos:prefLabel 1) (skos:altLabel 2) (skos:notation 3) (comity:wording 4) }
   BIND (LANG(?label) AS ?language)
   OPTIONAL { ?thing comity:startDate ?start }
   OPTIONAL { ?thing comity:endDate ?end }
@@ -28,7 +28,8 @@ ORDER BY ?thing ?preferred (?language != "en") ?language ?label
 def names(graph: Graph) -> bytes:
     """Return ``[{"label", "kind", "years", "address", "iri", "names"}]``, the kinds most looked for first.
 
-    ``address`` is the file of the page, from the top of the folder; ``names`` are the label and the others.
+    ``address`` is the file of the page, from the top of the folder; ``names`` are the label and the others;
+    a passage is called by its words.
     """
     told: dict[str, dict[str, object]] = {}
     borne: dict[str, dict[str, None]] = {}

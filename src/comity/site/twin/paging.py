@@ -8,7 +8,6 @@ from urllib.parse import parse_qs
 from comity.export import Content
 from comity.site.addresses import FORMATS, data_of
 from comity.site.addresses import address as address_of
-from comity.site.network_files import FILES as NETWORK_FILES
 from comity.site.page import Page
 from comity.site.pages import moving
 from comity.site.places import file_of
@@ -18,8 +17,7 @@ from comity.site.twin.growing import Growing
 
 if TYPE_CHECKING:
     from comity.site.blanks import Blank
-
-NETWORK = "/network"
+    from comity.site.network_files import Format
 
 
 def pages(site: Site, place: Growing) -> Iterator[Content]:
@@ -72,5 +70,5 @@ def _rows(page: Page) -> Iterator[str]:
 
 
 def _networks(page: Page) -> Iterator[str]:
-    path, mark, query = page.address.partition("?")
-    return (f"{path}.{ending}{mark}{query}" for ending in NETWORK_FILES) if path == NETWORK else iter(())
+    files = cast("Iterable[tuple[Format, str]]", page.data.get("files", ()))
+    return (address for _, address in files)

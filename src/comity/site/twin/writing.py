@@ -27,8 +27,15 @@ DUMP = "data/comity.nq.gz"
 README = f"""{MARK}
 
 The site of version {{version}}, dataset {{digest}}, for any server of files: open index.html there.
-Pages, data and the query workbench work without a server of ours. The same records make the same folder,
-byte for byte; no file in it tells when it was made. data/ is what `comity export` writes.
+Pages, data, search, questions and the query workbench work without a server of ours. On your own machine,
+`python -m http.server` in this folder is such a server. Opened from the disk, pages can be read and their
+links followed; browsers then let no page search, ask or draw.
+
+Upload all of it, hidden files too, and keep nothing of yours here: a run replaces the whole folder, and
+refuses one that holds another file. `sha256sum -c SHA256SUMS` tells whether all has arrived.
+
+The same records make the same folder, byte for byte; no file in it tells when it was made. data/ is what
+`comity export` writes.
 """
 # After so many files a person at a terminal is told how many there are.
 STEP = 500
@@ -39,10 +46,10 @@ def write_twin(
 ) -> Exported:
     """Make ``folder`` the site of ``graph`` as files, the same bytes for the same graph.
 
-    ``base`` is the address that the folder will be served at, for the site map and for the page of what is
-    not there; without one there is no site map. An earlier site there is replaced whole, at the end. Raises
-    UsageError where the folder holds anything else, for a base that is no address of a folder and where the
-    scripts are not built, StoreError for a disk that refuses.
+    ``base`` is the address that the folder will be served at, for the site map, for the page of what is not
+    there, and for code that fetches rows; without one there is no site map, and no such code. An earlier site
+    there is replaced whole, at the end. Raises UsageError where the folder holds anything else, for a base
+    that is no address of a folder and where the scripts are not built, StoreError for a disk that refuses.
     """
     if base is not None and not _is_folder(base):
         raise UsageError("base", repr(base), "an http or https address without a query (RFC 3986)")
@@ -70,7 +77,7 @@ def _counted(contents: Iterable[Content], progress: Progress | None) -> Iterator
 
 def _contents(graph: LocalGraph, base: str | None) -> Iterator[Content]:
     place = Growing()
-    site = Site(KnowledgeGraph(graph), place, "")
+    site = Site(KnowledgeGraph(graph), place, base.rstrip("/") if base else "")
     yield from pages(site, place)
     yield from _fetched(site)
     yield file_of(ADDRESS), place.told()
