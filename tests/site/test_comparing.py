@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from comity.errors import UsageError
 from comity.site import Page, Site
 from comity.site.comparing import reworded
+from tests.site.reading import parsed
 
 WORDS = ("a", "key", "test", "of", "trust", "was", "hoped", "for")
 PHRASES = st.lists(st.sampled_from(WORDS), min_size=1).map(" ".join)
@@ -47,6 +48,18 @@ def test_the_address_holds_the_whole_state(site: Site) -> None:
     page = compared(site, "secd-6", "meeting:secd-5", only="both")
 
     assert page.address == "/compare?meeting=meeting:secd-5&meeting=meeting:secd-6&only=both"
+
+
+def test_a_plain_table_for_text_processors_says_what_the_page_says(site: Site) -> None:
+    page = site.page("/compare", {"meeting": ["secd-5", "secd-6"], "view": ["plain"]})
+    assert page
+    html = site.html(page)
+
+    assert parsed(html)
+    assert html.count("<table") == 1
+    assert "<script" not in html
+    assert {name for name in topics(page) if name not in html} == set()
+    assert "plain" in str(compared(site, "secd-5", "secd-6").data["plain_address"])
 
 
 def test_without_meetings_those_are_offered_whose_agenda_is_recorded(site: Site) -> None:

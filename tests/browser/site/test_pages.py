@@ -22,6 +22,14 @@ ADDRESSES = (
     "/questions?ask=who+hosted",
     "/search?q=hangzhou",
 )
+# How wide what stands in an empty field is, and how much room there is for it.
+MEASURED = """(field) => {
+  const style = getComputedStyle(field);
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = style.font;
+  const around = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
+  return [pen.measureText(field.placeholder).width, field.clientWidth - around];
+}"""
 WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -34,6 +42,14 @@ def test_no_rule_of_accessibility_is_broken_and_nothing_scrolls_sideways(
     for address in ADDRESSES:
         page.goto(TOP + address)
         assert (address, page.evaluate(WIDER), axe(page)) == (address, 0, [])
+
+
+def test_what_the_search_box_is_for_can_be_read_on_a_phone(shown: Shown) -> None:
+    page = shown.open("/about", width=320)
+
+    wide, room = page.locator("#q").evaluate(MEASURED)
+
+    assert wide <= room
 
 
 def test_evidence_opens_by_keys_and_stays_open_at_the_next(shown: Shown) -> None:

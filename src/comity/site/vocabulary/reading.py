@@ -29,6 +29,7 @@ HEADER = {
     "iri": "preferredNamespaceUri",
     "issued": "issued",
     "cite": "bibliographicCitation",
+    "prior": "priorVersion",
 }
 RELATIONS = {
     "subClassOf": "narrower than",

@@ -65,3 +65,11 @@ class Vocabulary:
     schemes: tuple[Scheme, ...]
     diagram: Diagram
     questions: Table
+
+    @property
+    def changes(self) -> tuple[tuple[Name, str], ...]:
+        """What has become of terms: the name of each, and a note."""
+        terms = (each for held in self.kinds.values() for each in held)
+        return tuple(
+            (Name(each.label, f"/vocabulary#{each.name}"), said) for each in terms for said in each.changes
+        )
