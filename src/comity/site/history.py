@@ -8,7 +8,7 @@ from comity.site.cells import Cell, Column, Period, Table, Words
 from comity.site.listings import MOST_ROWS
 from comity.site.sheet import Sheet, cut
 
-COLUMNS = (Column("When"), Column("Why", "row"), Column("This record"), Column("Records that name it"))
+COLUMNS = (Column("Why"), Column("When"), Column("This record"), Column("Records that name it"))
 # So many are read at a glance.
 FEW = 3
 
@@ -20,7 +20,7 @@ class Past:
     ``until`` is the day of the last change of any record that is known of.
     """
 
-    table: Table
+    changes: Table
     count: int
     last: str
     until: str
@@ -28,8 +28,8 @@ class Past:
 
     @property
     def left(self) -> int:
-        """How many older ones are not in the table."""
-        return self.count - len(self.table.rows)
+        """How many older ones are not in the list."""
+        return self.count - len(self.changes.rows)
 
 
 def past(history: History, sheet: Sheet) -> Past | None:
@@ -37,13 +37,19 @@ def past(history: History, sheet: Sheet) -> Past | None:
     entries = () if sheet.compact else history.of(shorten(sheet.thing.value), namers(sheet.pointing))
     if not entries or history.until is None:
         return None
-    table = Table("History of this record", COLUMNS, tuple(map(_row, entries[:MOST_ROWS])))
-    return Past(table, len(entries), entries[0].change.date, history.until, len(entries) <= FEW)
+    rows = tuple(map(_row, entries[:MOST_ROWS]))
+    return Past(
+        Table("History of this record", COLUMNS, rows),
+        len(entries),
+        entries[0].change.date,
+        history.until,
+        len(entries) <= FEW,
+    )
 
 
 def _row(entry: Entry) -> tuple[Cell, ...]:
     own, others = str(entry.own or ""), entry.others_told
-    return Period(entry.change.date), Words(cut(entry.change.title)), _told(own), _told(others)
+    return Words(cut(entry.change.title)), Period(entry.change.date), _told(own), _told(others)
 
 
 def _told(text: str) -> Cell:
