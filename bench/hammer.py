@@ -1,4 +1,4 @@
-"""Clients with kept connections, each asking again as soon as it is answered."""
+"""Clients with kept connections and addresses of their own, each asking again as soon as it is answered."""
 
 import asyncio
 import itertools
@@ -68,7 +68,13 @@ def hammer(base: str, paths: Sequence[str], clients: int, seconds: float, accept
 async def _hammer(base: str, paths: Iterator[str], clients: int, seconds: float, accept: str) -> Heard:
     heard, end, place = Heard(), time.perf_counter() + seconds, urlsplit(base)
     loop = asyncio.get_running_loop()
-    for _ in range(clients):
-        await loop.create_connection(lambda: Client(paths, accept, end, heard), place.hostname, place.port)
+    for number in range(clients):
+        # Each from an address of its own, as people are: what a server allows one client is not measured.
+        await loop.create_connection(
+            lambda: Client(paths, accept, end, heard),
+            place.hostname,
+            place.port,
+            local_addr=(f"127.0.1.{number + 1}", 0),
+        )
     await asyncio.sleep(seconds + 0.5)
     return heard

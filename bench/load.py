@@ -41,12 +41,12 @@ SELECT ?subject ?property ?value ?label {{
   {{ ?subject ?property <{{thing}}> . OPTIONAL {{ ?subject skos:prefLabel ?label }} }} }}"""
 METHOD = f"""\
 Written by `python bench/load.py`: the packaged graph in four servers of this machine; {CLIENTS} clients with
-kept connections, each asking again as soon as it is answered. Three servers are asked in turn, {ROUNDS} times
-{SECONDS} seconds; a cell is the best of them. rdflib-endpoint runs alone, {4 * SECONDS} seconds: it goes on
-with queries that nobody waits for. Every query is another text, so that nothing remembers its answer; `asked
-again` are a few texts, whose answers ours remembers. Ours works as for the public: in workers, each query
-within 10 seconds, 1 GiB, 100,000 rows and 50 MB, its text scanned. The client is Python, and takes one of the
-two cores that the servers share.
+kept connections and addresses of their own, each asking again as soon as it is answered. Three servers are
+asked in turn, {ROUNDS} times {SECONDS} seconds; a cell is the best of them. rdflib-endpoint runs alone,
+{4 * SECONDS} seconds: it goes on with queries that nobody waits for. Every query is another text, so that
+nothing remembers its answer; `asked again` are a few texts, whose answers ours remembers. Ours works as for
+the public: in workers, each query within 10 seconds, 1 GiB, 100,000 rows and 50 MB, its text scanned. The
+client is Python, and takes one of the two cores that the servers share.
 
 - questions: the question files, each about up to {EACH} things it can be about, in random order
 - things: what is said of one thing and what points at it, with labels

@@ -194,6 +194,19 @@ def test_workers_that_die_are_replaced(running: Running) -> None:
     assert after != before
 
 
+def test_a_crowd_with_short_queries_is_answered_by_the_workers_that_are_there(running: Running) -> None:
+    before = workers(running)
+
+    async def crowd() -> None:
+        async with asyncio.TaskGroup() as tasks:
+            for client in range(100):
+                tasks.create_task(running.pool.run(Job("ASK {}"), str(client)))
+
+    running(crowd())
+
+    assert workers(running) == before
+
+
 def test_a_worker_that_somebody_kills_while_idle_is_replaced(running: Running) -> None:
     for worker in children(nursery(running)):
         os.kill(worker, signal.SIGKILL)

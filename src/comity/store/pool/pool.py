@@ -1,6 +1,7 @@
 """The pool: hands each query to a worker that is warm, and replaces the workers that die of one."""
 
 import asyncio
+import os
 from collections.abc import Coroutine
 from contextlib import suppress
 from typing import Any
@@ -14,7 +15,7 @@ from comity.store.pool.keeper import Keeper
 from comity.store.pool.turns import Places, Turns
 
 PUBLIC = Limits(seconds=10, memory=1 << 30, rows=100_000, size=50_000_000)
-PLACES = Places()
+PLACES = Places(running=max(4, os.cpu_count() or 0))
 # Pages have workers of their own, so that they need not wait for the queries of strangers.
 OURS = Places(running=2)
 # What a worker may take beyond its time, in which the system should have ended it.
@@ -35,6 +36,7 @@ class Pool:
         self.turns, self.ours = Turns(places), Turns(OURS)
         self.deaths = 0
         self._size = places.running + OURS.running
+        self._busy = 0
         self._keeper = Keeper(dataset, limits)
         self._idle: list[Channel] = []
         self._tasks: set[asyncio.Task[None]] = set()
@@ -74,16 +76,19 @@ class Pool:
         await self._keeper.close()
 
     @property
-    def _running(self) -> int:
-        return self.turns.running + self.ours.running
+    def _known(self) -> int:
+        return self._busy + len(self._idle)
 
     async def _worker(self) -> Channel:
         while self._idle:
             worker = self._idle.pop()
             if not worker.is_spent:
-                return worker
+                break
             self._keeper.end(worker)
-        return await self._keeper.worker()
+        else:
+            worker = await self._keeper.worker()
+        self._busy += 1
+        return worker
 
     async def _outcome(self, worker: Channel, job: Job) -> Reply | ComityError:
         answered = worker.ask(job)
@@ -107,7 +112,8 @@ class Pool:
         asyncio.get_running_loop().call_later(left, _give_up, answered)
 
     def _take_back(self, worker: Channel) -> None:
-        if not worker.is_spent and self._running + len(self._idle) <= self._size:
+        self._busy -= 1
+        if not worker.is_spent and self._known < self._size:
             self._idle.append(worker)
             return
         self._keeper.end(worker)
@@ -118,7 +124,7 @@ class Pool:
             self._idle.remove(worker)
             self._keeper.end(worker)
         with suppress(StoreError):  # the next query tries again, and says what is wrong
-            while self._running + len(self._idle) < self._size:
+            while self._known < self._size:
                 self._idle.append(await self._keeper.worker())
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
