@@ -40,8 +40,8 @@ class Edition:
     """The graph and what is made from it; ``base`` is the address of the site, without a slash at the end.
 
     ``described`` holds the graphs that stand beside the data in the endpoint: VoID, examples, ledger;
-    ``names`` has each thing of ours by the end of its IRI; ``turns`` are those of making
-    documents, ``asking`` those of pages that wait for an answer to a stranger's query.
+    ``names`` has each thing of ours by the end of its IRI; ``turns`` are those of making documents and of
+    reconciling, ``asking`` those of pages that wait for an answer to a stranger's query.
     """
 
     base: str
@@ -52,7 +52,7 @@ class Edition:
     queries: Mapping[str, Query]
     described: Descriptions
     names: Mapping[str, Iri]
-    turns: Turns = field(default_factory=lambda: Turns(MAKING))
+    turns: Turns
     asking: Turns = field(default_factory=lambda: Turns(ASKING))
     documents: Kept[Document] = field(default_factory=lambda: Kept(MOST_KEPT))
     answers: Kept[Reply] = field(default_factory=lambda: Kept(MOST_KEPT))
@@ -92,12 +92,14 @@ async def edition(graph: LocalGraph, base: str, limits: Limits = PUBLIC) -> Edit
     site = Site(KnowledgeGraph(pooled), base=base, history=history)
     # Made here, and not while the first visitor waits: the index of names, the templates.
     await run_in_threadpool(lambda: site.html(site.missing("/")))
-    return Edition(base, pooled, pool, site, _reconciliation(pooled, base), queries, described, names)
+    turns = Turns(MAKING)
+    reconciliation = _reconciliation(pooled, base, turns)
+    return Edition(base, pooled, pool, site, reconciliation, queries, described, names, turns)
 
 
-def _reconciliation(graph: LocalGraph, base: str) -> Router:
+def _reconciliation(graph: LocalGraph, base: str, turns: Turns) -> Router:
     address, view = f"{base}{RECONCILE}", f"{base}/page/{{{{id}}}}"
-    return Router(Reconciliation(Service(graph), RECONCILE, address, view).routes())
+    return Router(Reconciliation(Service(graph), RECONCILE, address, view).routes(turns))
 
 
 def _names(triples: Iterable[Triple]) -> dict[str, Iri]:

@@ -15,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from comity.store.pool import Errand, Turns
+from comity.web.clients import client_of
 from comity.web.documents import Document, respond
 from comity.web.edition import Edition, edition_of
 
@@ -22,11 +23,6 @@ Made = TypeVar("Made")
 Maker = Callable[[Edition], Document]
 # Less than a connection may take, with the wait for a turn.
 SECONDS = 20.0
-
-
-def client_of(request: Request) -> str:
-    """Return what tells clients apart while they wait for their turn; it is kept nowhere."""
-    return request.client.host if request.client else ""
 
 
 async def in_turn(request: Request, make: Callable[[], Made], turns: Turns | None = None) -> Made:

@@ -4,6 +4,7 @@ The API is that of https://www.w3.org/community/reports/reconciliation/CG-FINAL-
 """
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -15,7 +16,9 @@ from starlette.routing import Route
 
 from comity.errors import ComityError, LimitError, UsageError
 from comity.reconcile import Json, Service, kinds_of, manifest, whole_number
+from comity.store.pool import Places, Turns
 from comity.web.bodies import fields, parsed_json
+from comity.web.clients import client_of
 
 READ = ["GET"]
 # Nothing in a preview may load or run anything, wherever it is shown.
@@ -41,18 +44,22 @@ class Reconciliation:
     ) -> None:
         self.service, self.path, self.address, self.view = service, path.rstrip("/"), address, view
 
-    def routes(self) -> list[Route]:
-        """Return the routes of the service, for an application to take among its own."""
+    def routes(self, turns: Turns | None = None) -> list[Route]:
+        """Return the routes of the service, for an application to take among its own.
+
+        Whoever asks waits for one of ``turns``, else of turns of its own.
+        """
+        edge = partial(_edge, turns=turns or Turns(Places()))
         suggestions = {"entity": self._entities, "type": self._types, "property": self._properties}
         return [
-            Route(self.path or "/", _edge(self._service), methods=["GET", "POST"]),
-            Route(f"{self.path}/properties", _edge(self._proposal), methods=READ),
-            Route(f"{self.path}/preview", _edge(self._preview), methods=READ),
+            Route(self.path or "/", edge(self._service), methods=["GET", "POST"]),
+            Route(f"{self.path}/properties", edge(self._proposal), methods=READ),
+            Route(f"{self.path}/preview", edge(self._preview), methods=READ),
             *(
-                Route(f"{self.path}/suggest/{what}", _edge(answer), methods=READ)
+                Route(f"{self.path}/suggest/{what}", edge(answer), methods=READ)
                 for what, answer in suggestions.items()
             ),
-            Route(f"{self.path}/flyout/{{what}}", _edge(self._flyout), methods=READ),
+            Route(f"{self.path}/flyout/{{what}}", edge(self._flyout), methods=READ),
         ]
 
     def _service(self, request: Request, given: Fields) -> Response:
@@ -96,10 +103,12 @@ def application(reconciliation: Reconciliation) -> Starlette:
     return Starlette(routes=reconciliation.routes(), middleware=[cors])
 
 
-def _edge(answer: Answer) -> Endpoint:
+def _edge(answer: Answer, turns: Turns) -> Endpoint:
     async def endpoint(request: Request) -> Response:
         try:
-            return await run_in_threadpool(answer, request, await fields(request))
+            given = await fields(request)
+            async with turns.held(client_of(request)):
+                return await run_in_threadpool(answer, request, given)
         except UsageError as error:
             return _failed(400, error)
         except LimitError as error:

@@ -2,6 +2,8 @@
 
 import asyncio
 from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from comity.errors import BusyError
@@ -61,6 +63,15 @@ class Turns:
             client, turn = min(able, key=lambda each: self._clients[each[0]])
             self._start(client)
             turn.set_result(None)
+
+    @asynccontextmanager
+    async def held(self, client: str) -> AsyncIterator[None]:
+        """Hold a place while the block runs; raises as ``take`` does."""
+        await self.take(client)
+        try:
+            yield
+        finally:
+            self.give(client)
 
     def _start(self, client: str) -> None:
         self.running += 1

@@ -9,9 +9,9 @@ from starlette.responses import RedirectResponse, Response
 
 from comity.errors import UsageError
 from comity.store.pool import Job, Reply
+from comity.web.clients import client_of
 from comity.web.documents import FRESH, conditions, document, respond, tag_of, zips
 from comity.web.edition import Edition, edition_of
-from comity.web.making import client_of
 from comity.web.media import chosen
 from comity.web.problems import failure
 from comity.web.sparql.asking import Asked, asked
