@@ -117,3 +117,11 @@ def test_script_and_style_of_the_page_stay_within_their_budget(site: Site, scrip
     addresses = [*site.scripts(shown(site)), shown(site).data["style"]]
 
     assert sum(len(gzip.compress(site.files[str(each)])) for each in addresses) <= 120_000
+
+
+def test_gephi_lite_is_offered_where_it_could_fetch_the_file(site: Site) -> None:
+    safe = Site(site.kg, base="https://graph.example.org")
+    opened = "https://lite.gephi.org/?file=https%3A%2F%2Fgraph.example.org%2Fnetwork.gexf%3Fview%3Dtopic-stance%23view.gexf"
+
+    assert opened in links(safe.html(shown(safe, view=["topic-stance"])))
+    assert "lite.gephi.org" not in site.html(shown(site))

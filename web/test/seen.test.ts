@@ -50,6 +50,6 @@ test("a caption names filters, window, view, version and date", () => {
   assert.equal(said, "role host; without Ministry; stance Agreed or firmer; weight 2 or more");
   assert.match(
     caption(made.data, made.times, made.state, made.seen),
-    /Window: 2030-01-01 to 2032-12-31\. View institution-topic, Comity dataset 9\.9\.9 \(0123456789ab\), 2031-05-19\.$/,
+    /Window: 1 January 2030 – 31 December 2032\. View institution-topic, Comity dataset 9\.9\.9 \(0123456789ab\), 19 May 2031\.$/,
   );
 });

@@ -159,3 +159,16 @@ def test_a_pointer_chooses_what_it_is_on(view: Open) -> None:
             break
 
     expect(page.get_by_role("button", name="Close (Esc)")).to_be_visible()
+
+
+def test_the_picture_is_moved_in_by_keyboard(view: Open) -> None:
+    page = view()
+    stage = page.locator(".cn-stage")
+    whole = stage.screenshot()
+    for button in ("Closer", "Right", "Down"):
+        page.get_by_role("button", name=button, exact=True).press("Enter")
+    near = stage.screenshot()
+    page.get_by_role("button", name="Whole picture").press("Enter")
+
+    assert near != whole
+    assert stage.screenshot() == whole

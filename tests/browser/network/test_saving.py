@@ -98,7 +98,8 @@ def test_svg_has_title_legend_and_caption(view: Open, export: Export) -> None:
     root = ElementTree.fromstring(export(view(FILTERED), "SVG"))
     words = " ".join(root.itertext())
 
-    assert all(said in words for said in (*SAID, "Think tank", "2 meetings"))
+    spelled = "Window: 1 January 2015 – 31 December 2016."
+    assert all(said in words for said in (spelled, "weight 2 or more", "Think tank", "2 meetings"))
 
 
 def test_png_has_two_points_to_each_of_the_drawing(view: Open, export: Export) -> None:

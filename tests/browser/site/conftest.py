@@ -41,6 +41,8 @@ class Shown:
         elif path in DATA:
             found = DATA[path](Visit(self.site, path, {}, arguments))
             route.fulfill(body=found, content_type="application/json")
+        elif path.startswith("/network."):
+            route.fulfill(body=self.site.network_file(arguments, path.partition(".")[2]))
         else:
             page = self.site.page(path, arguments) or self.site.missing(path)
             route.fulfill(body=self.site.html(page), content_type="text/html; charset=utf-8")

@@ -1,5 +1,7 @@
 """The page of a network: what moves takes the place of the picture, which is there for everybody else."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
@@ -46,3 +48,16 @@ def test_what_is_found_in_the_picture_leads_to_its_page_here(shown: Shown) -> No
 
     page.wait_for_url("**/page/meeting/*")
     expect(page.locator("h1")).to_be_visible()
+
+
+def test_one_html_file_opens_as_the_page_was(shown: Shown, tmp_path: Path) -> None:
+    page = shown.open(f"{VIEW}#until=2016+Q4&without=Process&colours=first")
+    status = page.locator(".cn-status").inner_text()
+    page.get_by_text("Save", exact=True).wait_for()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="HTML").click()
+    download.value.save_as(tmp_path / "view.html")
+
+    saved = shown.pages.open((tmp_path / "view.html").as_uri())
+    expect(saved.locator(".cn-status")).to_have_text(status)
+    assert "colours=first" in saved.url

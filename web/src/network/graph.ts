@@ -5,7 +5,7 @@ import type { Colours } from "./colours.ts";
 import type { Frame } from "./frame.ts";
 import { drawn, opacity, widths } from "./looks.ts";
 import type { Model } from "./model.ts";
-import { emphasised } from "./scene.ts";
+import { emphasised, standsOut } from "./scene.ts";
 
 /** How the picture is drawn now: its frame, how much nodes shrink, the node that the pointer is on, its colours. */
 export interface Now {
@@ -26,17 +26,13 @@ export function graph(model: Model, { framed, crowd, hovered, theme }: Now): Gra
     made.addNode(place, { x: thing.x * framed.across, y: -thing.y, size: crowd * size, color: UNSEEN });
   const near = emphasised(model, hovered);
   const [width, clear, thin] = [widths(model), opacity(model), Math.max(crowd, THINNEST)];
-  for (const { id, source, target, weight } of model.seen.links) {
-    const out = near === null || isOut(model, hovered, id, source, target);
+  for (const link of model.seen.links) {
+    const { id, source, target, weight } = link;
+    const out = near === null || standsOut(model, hovered, link);
     const color = near === null ? faded(theme, clear) : out ? theme.accent : faded(theme, FAINT);
     made.addEdgeWithKey(id, source, target, { size: thin * width(weight), color, zIndex: out ? 1 : 0 });
   }
   return made;
-}
-
-function isOut(model: Model, hovered: number | null, id: string, source: number, target: number): boolean {
-  const centre = hovered ?? model.state.node;
-  return centre === null ? id === model.state.link : source === centre || target === centre;
 }
 
 /** Returns `share` of a colour and the rest of that of the paper: sigma does not draw on paper what is half clear. */

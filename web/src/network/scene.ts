@@ -4,6 +4,7 @@ import { at, type Thing } from "./data.ts";
 import { isLeft } from "./columns.ts";
 import { type Drawn, drawn, shortened } from "./looks.ts";
 import type { Model } from "./model.ts";
+import type { Link } from "./projection.ts";
 import { beside, fitting, type Name, type Named, type Room, type Side } from "./names.ts";
 
 /** A node at a point, and whether it stands back behind what is looked at. */
@@ -40,14 +41,17 @@ export function scene(model: Model, means: Means): Scene {
 
 /** Returns the nodes that stand out: those that the pointer or the reader is on, and what they are linked to. */
 export function emphasised(model: Model, hovered: number | null): Set<number> | null {
-  const { node, link } = model.state;
-  const centre = hovered ?? node;
-  if (centre === null && link === null) return null;
-  const links = model.seen.links.filter(({ id, source, target }) =>
-    centre === null ? id === link : source === centre || target === centre,
-  );
+  const centre = hovered ?? model.state.node;
+  if (centre === null && model.state.link === null) return null;
+  const links = model.seen.links.filter((link) => standsOut(model, hovered, link));
   const ends = links.flatMap(({ source, target }) => [source, target]);
   return new Set(centre === null ? ends : [centre, ...ends]);
+}
+
+/** Tells whether a link is one of the node that the pointer or the reader is on, or the link that is looked at. */
+export function standsOut(model: Model, hovered: number | null, { id, source, target }: Link): boolean {
+  const centre = hovered ?? model.state.node;
+  return centre === null ? id === model.state.link : source === centre || target === centre;
 }
 
 function names(model: Model, spots: readonly Spot[], means: Means, near: Set<number> | null): Name[] {

@@ -8,7 +8,7 @@ import { crowding, widths } from "./looks.ts";
 import type { Model } from "./model.ts";
 import type { Name } from "./names.ts";
 import { measured, round, stamped, text } from "./pen.ts";
-import { type Means, type Scene, scene, type Spot } from "./scene.ts";
+import { emphasised, type Means, type Scene, scene, type Spot, standsOut } from "./scene.ts";
 
 export const MARGIN = 24;
 // From one name to the next.
@@ -75,21 +75,14 @@ function range(values: readonly number[]): [number, number] {
 
 function links(model: Model, shown: Scene, theme: Colours): SVGElement[] {
   const at = new Map(shown.spots.map((spot) => [spot.place, spot]));
-  const wide = widths(model);
-  return model.seen.links.flatMap(({ source, target, weight }) => {
-    const [from, to] = [at.get(source), at.get(target)];
+  const [wide, near] = [widths(model), emphasised(model, null)];
+  return model.seen.links.flatMap((link) => {
+    const [from, to] = [at.get(link.source), at.get(link.target)];
     if (!from || !to) return [];
-    const faint = from.faint || to.faint;
     const ends = { x1: round(from.x), y1: round(from.y), x2: round(to.x), y2: round(to.y) };
-    const opacity = faint ? 0.12 : 0.7;
-    return [
-      s("line", {
-        ...ends,
-        stroke: theme.line,
-        "stroke-width": round(wide(weight)),
-        "stroke-opacity": opacity,
-      }),
-    ];
+    const out = near !== null && standsOut(model, null, link);
+    const stroke = { stroke: out ? theme.accent : theme.line, "stroke-width": round(wide(link.weight)) };
+    return [s("line", { ...ends, ...stroke, "stroke-opacity": near === null || out ? 0.7 : 0.12 })];
   });
 }
 

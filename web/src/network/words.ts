@@ -1,5 +1,6 @@
 /** What is said of what is seen: counts, dates, filters, where it comes from. */
 
+import { span, spelled } from "../common/dates.ts";
 import { at, type Data } from "./data.ts";
 import type { Period } from "./days.ts";
 import { period, type Seen } from "./seen.ts";
@@ -56,8 +57,10 @@ export function filters(data: Data, state: State): string {
 
 /** Returns the sentences that go with every picture and file. */
 export function caption(data: Data, times: readonly Period[], state: State, seen: Seen): string {
+  const [first, last] = period(times, state);
+  const shown = `${span(first, last)}${state.cumulative ? ", cumulative" : ""}`;
   return (
-    `${data.meaning} ${announced(seen)}. Filters: ${filters(data, state)}. Window: ${window(times, state)}. ` +
-    `View ${data.view}, Comity dataset ${data.dataset} (${data.digest.slice(0, 12)}), ${data.date}.`
+    `${data.meaning} ${announced(seen)}. Filters: ${filters(data, state)}. Window: ${shown}. ` +
+    `View ${data.view}, Comity dataset ${data.dataset} (${data.digest.slice(0, 12)}), ${spelled(data.date)}.`
   );
 }

@@ -22,8 +22,9 @@ export type Spell = [start: string, end: string, meetings: number];
 /** Returns the network that `model` shows as a GEXF document. */
 export function gexf(model: Model): string {
   const held = content(model);
-  const { creator = "", date = "" } = held.said;
-  const about = told("creator", {}, creator) + told("description", {}, `${held.description} Date: ${date}.`);
+  const { creator = "", window = "", date = "" } = held.said;
+  const exactly = `In ISO 8601: window ${window}, date of the data ${date}.`;
+  const about = told("creator", {}, creator) + told("description", {}, `${held.description} ${exactly}`);
   const grows = held.links.every(counts) ? "strength" : "meetings_so_far";
   const nodes = held.nodes.map((node) => written(node));
   const links = held.links.map((link, place) => linked(link, place, grows));
