@@ -6,15 +6,14 @@ from hashlib import sha256
 from pathlib import Path
 
 from comity.errors import RecordError
-from comity.names import Blank, Iri, Term, shorten
+from comity.names import shorten
 from comity.record.history.changes import Change
 from comity.record.history.checkout import Commit, Version, commits, contents
-from comity.store import SourceFile, parse
-from comity.store.terms import ours
+from comity.store import SourceFile
+from comity.store.turtle import lines, triples
 
-# The thing that a statement belongs to, its property and its value.
-Said = tuple[str, Term, Term | None]
-Known = dict[str | None, frozenset[Said]]
+# What each version of a file says, one line of N-Quads a statement.
+Known = dict[str | None, frozenset[bytes]]
 
 
 def trace(folders: Sequence[Path]) -> tuple[Change, ...]:
@@ -54,35 +53,45 @@ def _learn(file: Version, texts: Mapping[str, bytes], known: Known) -> None:
 def _difference(files: Iterable[Version], known: Known) -> dict[str, tuple[int, int]]:
     after = _together(known, (file.after for file in files))
     parents = [_together(known, names) for names in zip(*(file.before for file in files), strict=True)]
-    added = Counter(thing for thing, _, _ in after.difference(*parents))
-    removed = Counter(thing for thing, _, _ in frozenset.intersection(*parents) - after)
+    added = Counter(map(_thing, after.difference(*parents)))
+    removed = Counter(map(_thing, frozenset.intersection(*parents) - after))
     return {thing: (added[thing], removed[thing]) for thing in sorted(added.keys() | removed.keys())}
 
 
-def _together(known: Known, names: Iterable[str | None]) -> frozenset[Said]:
+def _together(known: Known, names: Iterable[str | None]) -> frozenset[bytes]:
     return frozenset().union(*(known[name] for name in names))
 
 
-def _said(path: str, text: bytes, before: frozenset[Said]) -> frozenset[Said]:
+def _thing(line: bytes) -> str:
+    return shorten(line.partition(b" ")[0][1:-1].decode())
+
+
+def _said(path: str, text: bytes, before: frozenset[bytes]) -> frozenset[bytes]:
+    """Return the statements of a file as lines, each begun by the thing that it belongs to."""
+    file = SourceFile(Path(path), path, "graph:history", text, sha256(text).hexdigest())
     try:
-        quads = parse(SourceFile(Path(path), path, "graph:history", text, sha256(text).hexdigest()))
+        found = lines(file, triples(file))
     except RecordError:
         return before
-    triples = [(ours(each.subject), ours(each.predicate), ours(each.object)) for each in quads]
-    holders: dict[Term, Term] = {value: subject for subject, _, value in triples if isinstance(value, Blank)}
-    return frozenset(_owned(triples, holders))
+    return frozenset(_owned(found) if any(b"_:" in line for line in found) else found)
 
 
-def _owned(triples: Iterable[tuple[Term, Term, Term]], holders: Mapping[Term, Term]) -> Iterator[Said]:
-    for subject, prop, value in triples:
+def _owned(found: Iterable[bytes]) -> Iterator[bytes]:
+    parts = [line.split(b" ", 2) for line in found]
+    holders = {value.partition(b" ")[0]: subject for subject, _, value in parts}
+    for subject, prop, value in parts:
         if owner := _owner(subject, holders):
-            yield shorten(owner.value), prop, None if isinstance(value, Blank) else value
+            yield b" ".join((owner, prop, b"[]" if _is_nameless(value) else value))
 
 
-def _owner(node: Term | None, holders: Mapping[Term, Term]) -> Iri | None:
+def _owner(node: bytes | None, holders: Mapping[bytes, bytes]) -> bytes | None:
     """Return the thing that leads to ``node``, maybe over others; nothing where none does."""
     for _ in range(len(holders) + 1):
-        if not isinstance(node, Blank):
-            break
+        if node is None or not _is_nameless(node):
+            return node
         node = holders.get(node)
-    return node if isinstance(node, Iri) else None
+    return None
+
+
+def _is_nameless(node: bytes) -> bool:
+    return node.startswith(b"_:")
