@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -114,3 +115,19 @@ def test_the_vocabulary_is_put_together_once(site: Site) -> None:
 
 def query_of(number: Number) -> str:
     return parse_qs(urlsplit(number.address or "").query)["query"][0]
+
+
+def test_a_later_version_names_the_one_before_it_and_what_became_of_its_terms(site: Site) -> None:
+    later, known = Site(site.kg), site.vocabulary
+    first, *others = known.kinds["Classes"]
+    changed = (replace(first, changes=("Deprecated; use another.",)), *others)
+    header = {**known.header, "prior": f"{VOCABULARY}0.0.9"}
+    later.__dict__["vocabulary"] = replace(known, header=header, kinds={**known.kinds, "Classes": changed})
+
+    page = later.page("/vocabulary")
+    assert page
+    html = later.html(page)
+
+    assert parsed(html)
+    assert f"{VOCABULARY}0.0.9" in html
+    assert f'#{first.name}"><bdi>{first.label}</bdi></a>: Deprecated; use another.' in html
