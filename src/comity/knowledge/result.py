@@ -187,9 +187,13 @@ class Result(Sequence[Row]):
 
         ``style`` is ``apa``, ``bibtex``, ``csl-json`` or ``ris``; raises UsageError for another.
         """
+        return ask.cite(self.cited, style, accessed or date.today())
+
+    @property
+    def cited(self) -> ask.Cited:
+        """What a citation names: the question, its query and values, and the data set that was asked."""
         shown = self.asked.called(ask.labels(self.graph, self.asked.terms))
-        cited = ask.Cited(self.question, self.query, shown, self.version, self.digest)
-        return ask.cite(cited, style, accessed or date.today())
+        return ask.Cited(self.question, self.query, shown, self.version, self.digest)
 
     @cached_property
     def labels(self) -> ask.Labels:

@@ -1,7 +1,11 @@
-"""How to cite the page of a thing, in every style."""
+"""How to cite what a page says, in every style.
+
+The day of the visit is left out: the version and the digest say which data were seen, and a page that is
+written today is the same tomorrow.
+"""
 
 from comity import ask
-from comity.knowledge import KnowledgeGraph
+from comity.knowledge import KnowledgeGraph, Result
 from comity.names import Iri
 
 STYLES: tuple[tuple[str, ask.CitationStyle], ...] = (
@@ -13,11 +17,13 @@ STYLES: tuple[tuple[str, ask.CitationStyle], ...] = (
 
 
 def citations(kg: KnowledgeGraph, thing: Iri, name: str) -> tuple[tuple[str, str], ...]:
-    """Return each style with how to cite what the graph says of ``thing``.
-
-    The day of the visit is left out: the version and the digest say which data were seen.
-    """
+    """Return each style with how to cite what the graph says of ``thing``."""
     return _cited(ask.Cited(None, "", {}, kg.version, kg.digest, thing.value, name))
+
+
+def answer(result: Result) -> tuple[tuple[str, str], ...]:
+    """Return each style with how to cite ``result``."""
+    return _cited(result.cited)
 
 
 def whole(kg: KnowledgeGraph) -> tuple[tuple[str, str], ...]:

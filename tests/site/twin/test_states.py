@@ -53,6 +53,12 @@ def test_a_network_is_measured_and_only_files_that_hold_measures_are_written_twi
     assert not (twin / "network.topic-stance.yes.png").exists()
 
 
+def test_no_page_tells_the_day_on_which_it_was_written(twin: Path) -> None:
+    told = (path.read_text() for path in twin.rglob("*.html"))
+
+    assert [words for words in told if "Retrieved " in words or "urldate" in words or "Y2  -" in words] == []
+
+
 def test_code_fetches_the_rows_from_the_folder(twin: Path) -> None:
     page = (twin / "questions" / "who-hosted-a-meeting.html").read_text()
     fetched = re.findall(rf"curl &#39;{re.escape(BASE)}/(.*?)&#39;", page)

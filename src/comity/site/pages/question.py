@@ -74,7 +74,7 @@ def _page(visit: Visit, query: Query, result: Result) -> Page:
         "workbench": workbench(result.query),
         "asking": None if visit.site.place.answers else assets.script("answer"),
         "prefixes": {name: PREFIXES[name] for name in NAMING},
-        "citations": [(shown, result.cite(style, None)) for shown, style in citing.STYLES],
+        "citations": citing.answer(result),
     }
     trail = (Crumb("Questions", PATH),)
     forms = _forms(visit, query.name, given)

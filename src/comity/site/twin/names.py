@@ -9,7 +9,9 @@ from comity.site.places import Folder
 from comity.store import Graph
 
 ADDRESS = "/names.json"
-ORDER = {kind: place for place, kind in enumerate(KNOWN_KINDS)}
+# Of things with the same name, what others are only about or part of comes first.
+FIRST = ("topic", "meeting", "series", "institution", "state", "person", "process", "instrument", "place")
+ORDER = {kind: place for place, kind in enumerate(dict.fromkeys((*FIRST, *KNOWN_KINDS)))}
 NAMES = """
 PREFIX comity: <https://w3id.org/comity/ontology/>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
@@ -26,7 +28,7 @@ ORDER BY ?thing ?preferred (?language != "en") ?language ?label
 
 
 def names(graph: Graph) -> bytes:
-    """Return ``[{"label", "kind", "years", "address", "iri", "names"}]``, the kinds most looked for first.
+    """Return ``[{"label", "kind", "years", "address", "iri", "names"}]``, kinds in ``FIRST`` first.
 
     ``address`` is the file of the page, from the top of the folder; ``names`` are the label and the others;
     a passage is called by its words.
