@@ -14,7 +14,7 @@ from lxml import etree
 from ndex2.cx2 import CX2Network
 
 from comity.knowledge import KnowledgeGraph
-from comity.network import FORMATS
+from comity.network import FORMATS, Network
 from tests.browser.conftest import Pages
 from tests.browser.network.conftest import Export, Open
 
@@ -31,7 +31,7 @@ FILTERED = "from=2015+Q1&until=2016+Q4&least=2"
 SAID = ("weight 2 or more", "2015-01-01 to 2016-12-31", "institution-topic", "Comity dataset")
 
 
-def told(network: nx.Graph) -> tuple[Any, Any]:
+def told(network: Network) -> tuple[Any, Any]:
     """Return nodes and links with what is said of them."""
     nodes = {node: {key: held[key] for key in held.keys() - OWN} for node, held in network.nodes.data()}
     links = {
