@@ -75,6 +75,21 @@ def test_every_number_of_an_index_leads_to_things_that_are_there(pages: dict[str
         assert page.data["count"].value > 0, link  # type: ignore[attr-defined]
 
 
+def test_every_link_asks_a_page_only_for_what_it_takes(every: dict[str, str]) -> None:
+    asked = {
+        (to.path.partition(".")[0], field)
+        for html in every.values()
+        for to in map(urlsplit, links(html))
+        if not to.scheme and to.path.startswith("/") and not to.path.startswith(SERVED)
+        for field in parse_qs(to.query)
+    }
+    takes = {
+        path: route.takes(parts) for path, _ in asked if (found := match(path)) for route, parts in [found]
+    }
+
+    assert {(path, field) for path, field in asked if field not in takes[path]} == set()
+
+
 def test_every_other_link_leads_to_a_kind_of_page_or_to_a_service(every: dict[str, str]) -> None:
     inside = {urlsplit(link).path for html in every.values() for link in links(html) if link.startswith("/")}
 

@@ -15,7 +15,7 @@ ADDRESSES = (
     "/page/statement/secd-6-iana",
     "/page/series/eu-us",
     "/page/institution/nupi",
-    "/page/agreement?topic=topic:norms-of-responsible-behaviour",
+    "/page/agreement?stance=stance:agreed",
     "/compare?meeting=meeting:secd-6&meeting=meeting:secd-7&only=both",
     "/timeline?topic=topic:iana-transition",
     "/questions/where-was-it-agreed",
