@@ -92,8 +92,7 @@ def test_the_summary_says_what_is_in_the_file_and_what_it_means(hosts: Network, 
     summary = save(hosts, tmp_path / "view.svg")
 
     assert summary.counts == "2 institutions, 2 topics, 4 links, 2 meetings, 19 May 2031 – February 2032."
-    assert summary.said.startswith(summary.counts)
-    assert summary.said.endswith("A link by hosting is not a stated view. Filters: role host.")
+    assert "not a stated view" in summary.meaning
 
 
 @pytest.mark.parametrize("name", ["view.pdf", "view", "gexf"])

@@ -10,10 +10,8 @@ PLURALS = {"process": "processes", "series": "series"}
 
 def period(network: Network) -> tuple[str, str]:
     """Return the first and the last day of the meetings behind ``network``, empty where there is no link."""
-    every = [link for *_, link in links(network)]
-    return min((link["first"] for link in every), default=""), max(
-        (link["last"] for link in every), default=""
-    )
+    every = {(link["first"], link["last"]) for _, near in network.adjacency() for link in near.values()}
+    return min((first for first, _ in every), default=""), max((last for _, last in every), default="")
 
 
 def about(network: Network) -> dict[str, str]:
@@ -28,17 +26,21 @@ def caption(network: Network) -> str:
     """Return the sentences that stand below a picture of ``network``."""
     said = about(network)
     return (
-        f"{said['meaning']} {counted(network)} Filters: {said['filters']}. View {said['view']}, "
+        f"{said['meaning']} {_counted(network, said['first'], said['last'])} "
+        f"Filters: {said['filters']}. View {said['view']}, "
         f"Comity dataset {said['dataset']} ({said['digest'][:12]})."
     )
 
 
 def counted(network: Network) -> str:
     """Return how much ``network`` holds, as a sentence; where it has no link, which filter leaves none."""
+    return _counted(network, *period(network))
+
+
+def _counted(network: Network, first: str, last: str) -> str:
     counts = ", ".join(number(len(nodes(network, kind)), kind) for kind in network.graph["modes"])
     if not network.size():
         return f"{counts}, no link." if len(network) else _nothing(network)
-    first, last = period(network)
     meetings = number(len(network.graph["meetings"]), "meeting")
     return f"{counts}, {number(network.size(), 'link')}, {meetings}, {dates(first, last)}."
 

@@ -4,7 +4,7 @@ Works for any view: two-mode where the nodes say ``bipartite``, else one-mode; w
 further attribute of nodes or links, such as a measure, becomes a column.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import isnan
@@ -45,6 +45,7 @@ class Streamed:
     """The links of ``network`` in order, made anew each time, since held they would outgrow the network."""
 
     network: Network
+    targets: Mapping[str, Sequence[str]]
 
     def __len__(self) -> int:
         """Return how many there are."""
@@ -53,11 +54,9 @@ class Streamed:
     def __iter__(self) -> Iterator[Link]:
         """Yield each, by source and target."""
         called = {node: printable(node) for node in self.network}
-        rank = {node: (held.get("bipartite", 0), node) for node, held in self.network.nodes.data()}
         around = dict(self.network.adjacency())
-        for source in sorted(called, key=called.__getitem__):
-            targets = [node for node in around[source] if rank[source] <= rank[node]]
-            for target in sorted(targets, key=called.__getitem__):
+        for source, targets in self.targets.items():
+            for target in targets:
                 yield Link(called[source], called[target], _values(around[source][target]))
 
 
@@ -95,7 +94,7 @@ def content(network: Network) -> Content:
     """
     nodes = {node: _values(held) for node, held in network.nodes.data()}
     ordered = sorted(nodes, key=lambda node: (str(nodes[node].get("bipartite", "")), node))
-    streamed = Streamed(network)
+    streamed = Streamed(network, _targets(network))
     links = tuple(streamed) if len(streamed) <= MOST_HELD else streamed
     strengths: dict[str, float] = dict.fromkeys(map(printable, ordered), 0)
     return Content(
@@ -107,6 +106,15 @@ def content(network: Network) -> Content:
         strengths,
         dict(sorted(network.graph["meetings"].items())),
     )
+
+
+def _targets(network: Network) -> dict[str, list[str]]:
+    """Return the targets of the links of each source, both in order."""
+    rank = {node: (held.get("bipartite", 0), node) for node, held in network.nodes.data()}
+    return {
+        source: sorted((node for node in network[source] if rank[source] <= rank[node]), key=printable)
+        for source in sorted(network, key=printable)
+    }
 
 
 def _weighed(links: Iterable[Link], strengths: dict[str, float]) -> Iterator[Values]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from comity import store
 from comity.errors import UsageError
 from comity.network.assembly import Network
-from comity.network.caption import counted, summary
+from comity.network.caption import counted
 from comity.network.choices import refused
 from comity.network.cx2 import cx2
 from comity.network.filters import Filters
@@ -17,7 +17,7 @@ from comity.network.matrix import beside_matrix, matrix
 from comity.network.nodelink import nodelink
 from comity.network.pajek import pajek
 from comity.network.pictures import Look, png, svg
-from comity.network.progress import Progress, told
+from comity.network.progress import Progress, told, uncollected
 from comity.network.table import beside_table, table
 from comity.network.view import view
 from comity.store import Graph
@@ -52,12 +52,12 @@ NAMES: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What was written: where, how large in bytes, how much it holds, all that it is in words, what else."""
+    """What was written: where, how large in bytes, what it holds, what a link means, and what else."""
 
     path: Path
     size: int
     counts: str
-    said: str
+    meaning: str
     beside: tuple[Path, ...] = ()
 
 
@@ -89,10 +89,11 @@ def save(
     others = {
         path.with_name(name): text for name, text in BESIDE.get(ending, _nothing)(network, path.name).items()
     }
-    size = store.save_parts(told(document(network, ending, look), "parts written", progress), path)
+    with uncollected():
+        size = store.save_parts(told(document(network, ending, look), "parts written", progress), path)
     for file, text in others.items():
         store.save(text, file)
-    return Summary(path, size, counted(network), summary(network), tuple(others))
+    return Summary(path, size, counted(network), str(network.graph["meaning"]), tuple(others))
 
 
 def document(network: Network, ending: str, look: Look | None = None) -> Iterable[bytes]:

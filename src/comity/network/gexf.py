@@ -9,6 +9,7 @@ it is ``meetings_so_far`` that grows.
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from html import escape
 
 from comity.network.assembly import Network
 from comity.network.caption import caption
@@ -26,7 +27,7 @@ from comity.network.content import (
     content,
     plain,
 )
-from comity.network.lifetimes import Lives, Span, dateless, lives, meetings_of, spans
+from comity.network.lifetimes import Lives, Span, dateless, lives, spans
 from comity.network.looks import look, sizes
 from comity.network.marks import Mark
 from comity.network.markup import DECLARATION, around, empty, filled, opened, told
@@ -54,17 +55,16 @@ DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 def gexf(network: Network) -> Iterator[bytes]:
     """Return ``network`` as the parts of a GEXF document: the same network gives the same bytes."""
     held = content(network)
-    return map(str.encode, _document(held, f"{caption(network)} {_origin(held)}"))
+    return map(str.encode, _document(held, lives(network), f"{caption(network)} {_origin(held)}"))
 
 
-def _document(held: Content, words: str) -> Iterator[str]:
+def _document(held: Content, lived: Lives, words: str) -> Iterator[str]:
     yield DECLARATION + opened("gexf", NAMESPACES)
     modified = {"lastmodifieddate": held.said["date"]} if DAY.fullmatch(held.said["date"]) else {}
     yield around("meta", told("creator", held.said["creator"]) + told("description", words), modified)
     whole = spans(held, held.meetings)
     days = {"start": whole[0][0], "end": whole[-1][1]} if whole else {}
     yield opened("graph", {**GRAPH, **days})
-    lived = lives(held)
     yield _declared("node", "static", held.node_columns)
     yield _declared("edge", "dynamic", {lived.grows: WHOLE})
     yield _declared("edge", "static", held.link_columns)
@@ -102,16 +102,20 @@ def _nodes(held: Content, lives: Lives) -> Iterator[str]:
 
 def _links(held: Content, grows: str) -> Iterator[str]:
     @lru_cache(REMEMBERED)
-    def times(meetings: tuple[str, ...]) -> tuple[str, str]:
-        lived = spans(held, meetings)
+    def times(meetings: Value) -> tuple[str, str]:
+        lived = spans(held, meetings if isinstance(meetings, tuple) else ())
         return "".join(_grown(grows, span) for span in lived), _lived(lived)
 
+    called = {node: escape(node) for node in held.nodes}
     yield opened("edges", {"count": str(len(held.links))})
-    for place, link in enumerate(held.links):
-        grown, lived = times(meetings_of(link))
-        ends = {"id": str(place), "source": link.source, "target": link.target}
-        inside = filled("attvalues", _static(link.values) + grown) + lived
-        yield around("edge", inside, {**ends, "weight": plain(link.values["weight"])})
+    for place, (source, target, values) in enumerate(held.links):
+        grown, lived = times(values.get("meetings", ""))
+        # As text at once, since there are so many.
+        yield (
+            f'<edge id="{place}" source="{called[source]}" target="{called[target]}" '
+            f'weight="{plain(values["weight"])}">\n'
+            f"{filled('attvalues', _static(values) + grown)}{lived}</edge>\n"
+        )
     yield "</edges>\n"
 
 

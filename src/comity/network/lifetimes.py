@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from comity.network.content import Content, Link
+from comity.network.assembly import Network
+from comity.network.content import Content
 from comity.network.days import spells
+from comity.network.text import printable
 
 # First and last day, and how many meetings have begun by its end.
 Span: TypeAlias = tuple[str, str, int]
@@ -25,21 +27,17 @@ def spans(held: Content, meetings: Iterable[str]) -> list[Span]:
     return spells((start, end or start) for start, end in dates if start)
 
 
-def meetings_of(link: Link) -> tuple[str, ...]:
-    """Return the meetings that make ``link``."""
-    found = link.values.get("meetings", ())
-    return found if isinstance(found, tuple) else ()
-
-
-def lives(held: Content) -> Lives:
-    """Return the meetings of each node, and what grows with each meeting of a link."""
-    attended: dict[str, set[str]] = {node: set() for node in held.nodes}
-    counts = True
-    for link in held.links:
-        meetings = meetings_of(link)
-        attended[link.source].update(meetings)
-        attended[link.target].update(meetings)
-        counts = counts and link.values["weight"] == len(meetings)
+def lives(network: Network) -> Lives:
+    """Return the meetings of each node of ``network``, as files call it, and what grows with each of a link."""
+    attended = {
+        printable(node): {meeting for link in near.values() for meeting in link.get("meetings", ())}
+        for node, near in network.adjacency()
+    }
+    counts = all(
+        link["weight"] == len(link.get("meetings", ()))
+        for _, near in network.adjacency()
+        for link in near.values()
+    )
     return Lives(attended, "strength" if counts else "meetings_so_far")
 
 

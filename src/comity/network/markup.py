@@ -32,7 +32,7 @@ def told(name: str, text: str, attributes: Mapping[str, str] | None = None) -> s
 
 def around(name: str, inside: str, attributes: Mapping[str, str] | None = None) -> str:
     """Return an element that holds the elements ``inside``."""
-    return f"{opened(name, attributes or {})}{inside}</{name}>\n"
+    return f"<{name}{_written(attributes) if attributes else ''}>\n{inside}</{name}>\n"
 
 
 def filled(name: str, inside: str, attributes: Mapping[str, str] | None = None) -> str:
