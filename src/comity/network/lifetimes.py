@@ -28,7 +28,7 @@ def spans(held: Content, meetings: Iterable[str]) -> list[Span]:
 
 
 def lives(network: Network) -> Lives:
-    """Return the meetings of each node of ``network``, as files call it, and what grows with each of a link."""
+    """Return the meetings of each node, by what files call it, and what grows with each meeting of a link."""
     attended = {
         printable(node): {meeting for link in near.values() for meeting in link.get("meetings", ())}
         for node, near in network.adjacency()
