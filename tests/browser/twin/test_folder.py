@@ -104,6 +104,7 @@ def test_a_name_that_was_typed_into_a_question_stands_for_its_thing(pages: Pages
     page.locator("form.sentence input[data-suggest=series]").fill("HARBOUR-dialogue")
     page.locator("form.sentence input[data-suggest=party]").fill("institution:tidewater-institute")
     page.get_by_role("button", name="Ask").click()
+    expect(page.locator("#answer section")).to_have_count(0)
     page.get_by_role("link", name="Change the query in the workbench").click()
 
     expect(page.locator(".cm-content")).to_contain_text("id/series/harbour> }")
@@ -143,6 +144,7 @@ def test_a_list_is_narrowed_down_by_two_things_in_this_browser(pages: Pages, top
 
     assert whole > page.locator(".facetted tbody tr").count() == 1
     expect(page.locator("aside a[aria-current]")).to_have_text(["2031", "Lisbon"])
+    assert page.get_by_text("This page as").count() == 0
     page.locator("aside a[aria-current]", has_text="Lisbon").click()
     expect(page).to_have_url(f"{top}/page/meeting.2031.html")
 

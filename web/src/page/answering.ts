@@ -12,7 +12,6 @@ export async function answered(asked: URLSearchParams): Promise<boolean> {
   const workbench = settings && (await filledIn(asked));
   if (!place || !workbench) return false;
   const told = { ...(JSON.parse(settings) as Told), workbench };
-  for (const files of document.querySelectorAll("[data-alternates]")) files.remove();
   announce("Asking the graph in this browser");
   fill(place, h("p", { class: "lead" }, "Asking the graph in this browser …"));
   const { answer } = (await import(

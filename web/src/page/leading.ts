@@ -19,9 +19,14 @@ async function lead(told: HTMLElement, asked: URLSearchParams): Promise<void> {
   const found = there.get(wanted) ?? there.get(turned) ?? elsewhere(told, asked);
   if (found) return location.replace(found + location.hash);
   stand(asked);
-  if ((await narrowed(there, path, asked)) || (await answered(asked))) return;
+  if ((await narrowed(there, path, asked)) || (await answered(asked))) return detached();
   told.hidden = false;
   announce(told.textContent ?? "");
+}
+
+// The same as data, which the foot of the page offers, is of another state.
+function detached(): void {
+  for (const files of document.querySelectorAll("[data-alternates]")) files.remove();
 }
 
 // Two meetings the other way round are the same comparison.
