@@ -24,14 +24,11 @@ def listing() -> str:
 
 def show(options: Namespace, graph: Graph, shown: Network) -> None:
     """Write ``shown`` to the file that the options name, else print its links or measures."""
-    say(options, network.summary(shown))
-    if options.output and is_standard(options.output):
-        ending = network.ending_of(options.output, options.form)
-        stream(network.document(shown, ending, _look(options)), text=outcome_of(options) != PNG)
-        return
     if options.output:
         _save(options, shown, options.output)
+        say(options, network.summary(shown))
         return
+    say(options, network.summary(shown))
     show_table(graph, _table(options, shown), options.format)
     _explain(options, shown)
 
@@ -40,8 +37,8 @@ def show_windows(options: Namespace, graph: Graph, seen: Sequence[Window]) -> No
     """Write a file a window, or print what happened from one to the next, or the measures over time."""
     if options.output:
         for window in seen:
-            say(options, f"{window.start} to {window.end}: {network.counted(window.network)}")
             _save(options, window.network, _dated(options.output, window.start))
+            say(options, f"{window.start} to {window.end}: {network.counted(window.network)}")
         return
     changed = network.changes(seen)
     if options.measures:
@@ -72,6 +69,10 @@ def _explain(options: Namespace, shown: Network) -> None:
 
 
 def _save(options: Namespace, shown: Network, path: Path) -> None:
+    if is_standard(path):
+        ending = network.ending_of(path, options.form)
+        stream(network.document(shown, ending, _look(options)), text=outcome_of(options) != PNG)
+        return
     saved = network.save(shown, path, options.form, _look(options), progress(options))
     for file in saved.beside:
         say(options, f"beside it: {file}")
