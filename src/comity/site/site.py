@@ -21,15 +21,15 @@ from comity.site.page import REFUSED, Page
 from comity.site.pages import missing, network, workbench
 from comity.site.places import Live, Place
 from comity.site.routes import DATA, ROUTES, match
-from comity.site.visit import Visit
 from comity.site.taking import refuse_others
+from comity.site.visit import Visit
 from comity.site.vocabulary import Vocabulary, described
 from comity.store import LocalGraph, work
 
 LINKSET_ENDING = "linkset.json"
 HERE = "http://127.0.0.1:8000"
-if TYPE_CHECKING:
 MOST_BLANKS = 200
+if TYPE_CHECKING:
     from comity.network import Network  # networkx is loaded when a page shows a network
 
 Arguments = Mapping[str, Sequence[str]]
@@ -158,23 +158,23 @@ class Site:
         """
         from comity.site import networks  # networkx is loaded when a page shows a network
 
+        refuse_others(arguments, network.fields({}))
         return networks.content(Visit(self, "/network", {}, arguments), ending)
 
     def blanks(self, query: Query, values: Values) -> Mapping[str, Blank]:
         """Return the blanks of ``query`` by name, found once for the ``values`` that stand in all of them."""
         asked = bind(query, values)
+        if len(self._blanks) > MOST_BLANKS:
+            self._blanks.clear()  # a stranger may ask with ever other values
         if asked not in self._blanks:
             self._blanks[asked] = blanks(self.kg.graph, query, values)
         return self._blanks[asked]
 
-        refuse_others(arguments, network.fields({}))
     @cached_property
     def codes(self) -> Mapping[Iri, Facts]:
         """The facts about the concepts of the code lists, which every page needs."""
         return codes(self.kg.graph)
 
-        if len(self._blanks) > MOST_BLANKS:
-            self._blanks.clear()  # a stranger may ask with ever other values
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The vocabulary in words, with how the graph uses it."""

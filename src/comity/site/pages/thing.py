@@ -24,8 +24,8 @@ SELECT DISTINCT ?thing
 WHERE {{ ?thing a ?class FILTER (STRSTARTS(STR(?thing), "{ROOT}id/")) }}
 ORDER BY ?thing
 """
-
 FIELDS = ("view", "evidence")
+
 
 def page(visit: Visit) -> Page | None:
     """Return the page about the thing whose kind and slug stand in the path, or nothing for none.
@@ -102,12 +102,12 @@ def _around(visit: Visit, sheet: Sheet, found: leads.Found) -> dict[str, object]
     }
 
 
-def _views(visit: Visit, here: str) -> dict[str, object]:
-    """Return which view is shown, and the addresses of the others."""
 def _is_compact(visit: Visit) -> bool:
     return visit.choice("view", ("compact",)) != ""
 
 
+def _views(visit: Visit, here: str) -> dict[str, object]:
+    """Return which view is shown, and the addresses of the others."""
     return {
         "compact": _is_compact(visit),
         "open_proofs": visit.choice("evidence", ("all",)) != "",
