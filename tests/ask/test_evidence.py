@@ -88,6 +88,15 @@ def test_evidence_widens_a_table_by_a_row_for_each_passage(small: Graph) -> None
     assert widened.columns[:2] == ("meeting", "wording")
 
 
+def test_a_column_that_the_table_has_already_is_not_added_under_its_name(small: Graph) -> None:
+    table = Table(("wording", "sourceLabel"), ((Literal("a"), Literal("b")),))
+
+    widened = ask.with_evidence(table, ask.evidence(small, table))
+
+    assert widened.columns[2:5] == ("evidenceWording", "wordingLanguage", "evidenceSourceLabel")
+    assert ask.is_proved(widened)
+
+
 @pytest.mark.parametrize(
     ("address", "wording", "link"),
     [

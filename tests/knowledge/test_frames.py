@@ -127,6 +127,12 @@ def test_all_questions_make_frames(ours: KnowledgeGraph) -> None:
     assert all(isinstance(frame, polars.DataFrame) for frame in frames)
 
 
+def test_the_evidence_of_all_questions_makes_frames(kg: KnowledgeGraph) -> None:
+    proofs = [kg.ask(question.name).evidence() for question in kg.questions()]
+
+    assert all(proof.to_pandas().shape == proof.to_polars().shape for proof in proofs)
+
+
 @pytest.mark.parametrize("library", ["pandas", "polars", "pyarrow"])
 def test_a_missing_extra_says_how_to_install_it(
     kg: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch, library: str

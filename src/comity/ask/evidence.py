@@ -64,18 +64,30 @@ def behind(graph: Graph, things: Iterable[Iri]) -> dict[Iri, tuple[Evidence, ...
 
 
 def with_evidence(table: Table, supports: Sequence[Sequence[Evidence]]) -> Table:
-    """Return ``table`` with a row for each support of each row, and the columns that describe it."""
+    """Return ``table`` with a row for each support of each row, and the columns that describe it.
+
+    Such a column whose name ``table`` has already is called ``evidence…``, as ``evidenceWording``.
+    """
     rows = [
         (*row, *(None if (text := getattr(each, name)) is None else Literal(text) for name in FIELDS))
         for row, found in zip(table.rows, supports, strict=True)
         for each in found or (Evidence(None, None, None, None, None, None, None),)
     ]
-    return Table((*table.columns, *COLUMNS), tuple(rows))
+    return Table((*table.columns, *_added(table.columns)), tuple(rows))
 
 
 def is_proved(table: Table) -> bool:
     """Tell whether ``table`` has the columns that describe what supports its rows."""
-    return table.columns[-len(COLUMNS) :] == COLUMNS
+    own, added = table.columns[: -len(COLUMNS)], table.columns[-len(COLUMNS) :]
+    return added == _added(own)
+
+
+def _added(columns: Sequence[str]) -> tuple[str, ...]:
+    return tuple(_free(name, columns) for name in COLUMNS)
+
+
+def _free(name: str, taken: Sequence[str]) -> str:
+    return _free(f"evidence{name[0].upper()}{name[1:]}", taken) if name in taken else name
 
 
 def _things(row: Iterable[Term | None]) -> list[Iri]:

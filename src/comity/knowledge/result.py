@@ -172,7 +172,8 @@ class Result(Sequence[Row]):
     def evidence(self) -> "Result":
         """Return the rows with the words behind each: a row for each passage, or one without.
 
-        The columns added: wording, wordingLanguage, sourceLabel, sourceDate, sourceAddress, link, speaker.
+        The columns added: wording, wordingLanguage, sourceLabel, sourceDate, sourceAddress, link, speaker;
+        one whose name the rows have already is called ``evidence…``, as ``evidenceWording``.
         Rows that have them are as they were; a note says where no row has any words behind it.
         """
         if ask.is_proved(self.table):
