@@ -45,6 +45,37 @@ def test_the_sentence_has_the_blanks_in_their_places(site: Site) -> None:
     assert [piece if isinstance(piece, str) else piece.name for piece in pieces][1] == "topic"  # type: ignore[attr-defined]
 
 
+def test_the_blanks_as_they_stand_ask_what_the_page_answers(site: Site) -> None:
+    bare = asked(site, "which-topics-are-new")
+    standing = {blank.name: blank.values for blank in bare.data["blanks"]}  # type: ignore[attr-defined]
+
+    again = site.page("/questions/which-topics-are-new", standing)
+
+    assert standing["other"] == ("meeting:secd-3", "meeting:secd-5")
+    assert again
+    assert again.data["table"] == bare.data["table"]
+    assert site.html(bare).count(" selected>") == 3
+
+
+def test_a_meeting_is_not_compared_with_itself(site: Site) -> None:
+    page = asked(site, "which-topics-are-new", meeting="secd-5")
+
+    assert page.data["count"].value == 14  # type: ignore[attr-defined]
+
+
+def test_a_field_for_names_has_names_in_it(site: Site) -> None:
+    html = site.html(asked(site, "how-do-we-know", thing="meeting:secd-4"))
+
+    assert 'value="4th meeting of the Sino-European Cyber Dialogue"' in html
+
+
+def test_values_are_offered_in_the_order_in_which_people_look_for_them(site: Site) -> None:
+    (blank,) = asked(site, "when-and-where-was-a-meeting").data["blanks"]  # type: ignore[misc]
+    igf = [each.text for each in blank.choices if "Internet Governance Forum" in each.text]
+
+    assert igf.index(next(each for each in igf if each.startswith("2nd"))) == 1
+
+
 def test_the_answer_stands_in_one_sentence(site: Site) -> None:
     page = asked(site, "where-was-it-agreed", topic="topic:internet-governance")
 

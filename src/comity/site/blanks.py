@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from comity import ask
 from comity.catalogue import PLACEHOLDER, Parameter, Query, asking, bind, serialise
+from comity.errors import UsageError
 from comity.names import KINDS, PREFIXES, SCHEMES, Iri, Literal, Term, shorten
 from comity.search import PARTIES
+from comity.site.ordering import by_name
 from comity.store import Graph
 
 # More than so many candidates are not tried; the blank is then a field with suggestions.
@@ -25,7 +27,7 @@ WHERE {
 ORDER BY ?year
 """
 # Inside these a value cannot be told from the rows, so that each has to be tried.
-CLOSED = re.compile(r"\{\s*SELECT\b|\bHAVING\b", re.IGNORECASE)
+CLOSED = re.compile(r"\{\s*SELECT\b|\bHAVING\b|\bNOT\s+EXISTS\b", re.IGNORECASE)
 # Questions behind networks take long, and are asked with filters there.
 VIEW = "views"
 Values = Mapping[str, tuple[Term, ...]]
@@ -44,14 +46,17 @@ class Choice:
 class Blank:
     """One blank: its name and what it is for, the values that stand in it, and those that it offers.
 
-    Without ``choices`` any name can be typed, of the kind ``kind``.
+    Without ``choices`` any name can be typed, of the kind ``kind``; ``typed`` has the values so. ``several``
+    tells whether the question is asked with more than one.
     """
 
     name: str
     about: str
     kind: str
     values: tuple[str, ...]
+    typed: tuple[str, ...]
     choices: tuple[Choice, ...]
+    several: bool
 
 
 Piece = str | Blank
@@ -93,10 +98,28 @@ def _blank(graph: Graph, query: Query, parameter: Parameter, values: Values) -> 
     offered = answering(graph, query, parameter.name, values)
     called = ask.labels(graph, offered)
     choices = sorted(
-        (Choice(short(term), called(term), serialise(term)) for term in offered), key=lambda each: each.text
+        (Choice(short(term), called(term), serialise(term)) for term in offered),
+        key=lambda each: by_name(each.text),
     )
-    standing = tuple(short(term) for term in values[parameter.name])
-    return Blank(parameter.name, parameter.description, parameter.kind, standing, tuple(choices))
+    standing = values[parameter.name]
+    return Blank(
+        parameter.name,
+        parameter.description,
+        parameter.kind,
+        tuple(map(short, standing)),
+        tuple(_typed(graph, parameter, term) for term in standing),
+        tuple(choices),
+        max(len(standing), len(parameter.examples)) > 1,
+    )
+
+
+def _typed(graph: Graph, parameter: Parameter, term: Term) -> str:
+    """Return what people call ``term``, where no other thing is called that, else its short form."""
+    name = ask.labels(graph, [term])(term)
+    try:
+        return name if ask.value(graph, name, parameter) == term else short(term)
+    except UsageError:
+        return short(term)
 
 
 def _candidates(graph: Graph, parameter: Parameter) -> tuple[Term, ...]:

@@ -23,7 +23,8 @@ export async function filledIn(asked: URLSearchParams): Promise<string | null> {
 
 /** Returns the term that `value` stands for in a field of `form`, as SPARQL writes it; or nothing. */
 async function term(form: HTMLFormElement, name: string, value: string): Promise<string | null> {
-  const field = form.elements.namedItem(name);
+  const named = form.elements.namedItem(name);
+  const field = named instanceof RadioNodeList ? named[0] : named;
   if (field instanceof HTMLSelectElement)
     return [...field.options].find((each) => each.value === value)?.dataset["term"] ?? null;
   if (!(field instanceof HTMLInputElement)) return null;
