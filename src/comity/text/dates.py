@@ -21,19 +21,24 @@ def day(text: str) -> str:
 def period(start: str | None, end: str | None = None, letters: int = 99) -> str:
     """Return from when to when in words, with what both dates have in common said once.
 
-    A month is written with so many ``letters`` at most.
+    A month is written with so many ``letters`` at most. Where one date is only known to lie in the year or
+    month of the other, a dash would read as a stretch between them.
 
     >>> period("2016-05-10", "2016-05-11"), period("2016-05-30", "2016-06-02"), period("2016", None)
     ('10–11 May 2016', '30 May – 2 June 2016', '2016')
+    >>> period("2013", "2013-10-25"), period("2013-06", "2014")
+    ('2013, to 25 October 2013', 'June 2013 – 2014')
     """
     if not (start and end) or start == end:
         return " ".join(_parts(start or end or "", letters))
     first, last = _parts(start, letters), _parts(end, letters)
     whole = " ".join(last)
+    if start.startswith(end) or end.startswith(start):
+        return f"{' '.join(first)}, to {whole}"
     while len(first) > 1 and len(first) == len(last) and first[-1] == last[-1]:
         first.pop()
         last = last[: len(first)]
-    dash = "–" if len(first) == 1 else " – "
+    dash = "–" if len(first) == len(last) == 1 else " – "
     return f"{' '.join(first)}{dash}{whole}"
 
 

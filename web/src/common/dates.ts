@@ -11,14 +11,19 @@ export function spelled(text: string): string {
   return parts(text).join(" ");
 }
 
-/** Returns from when to when in words, with what both dates have in common said once. */
+/**
+ * Returns from when to when in words, with what both dates have in common said once. Where one date is only
+ * known to lie in the year or month of the other, a dash would read as a stretch between them.
+ */
 export function span(start: string, end: string): string {
   if (start === end) return spelled(start);
+  if (start.startsWith(end) || end.startsWith(start)) return `${spelled(start)}, to ${spelled(end)}`;
   const [first, last] = [parts(start), parts(end)];
   let shared = 0;
   if (first.length === last.length)
     while (shared < first.length - 1 && first.at(-1 - shared) === last.at(-1 - shared)) shared += 1;
-  const [from, dash] = [first.slice(0, first.length - shared), first.length - shared === 1 ? "–" : " – "];
+  const from = first.slice(0, first.length - shared);
+  const dash = from.length === 1 && last.length - shared === 1 ? "–" : " – ";
   return `${from.join(" ")}${dash}${last.join(" ")}`;
 }
 
