@@ -7,9 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, expect, sync_playwright
 
 CHROMIUM = "/usr/bin/chromium"
+# What is waited for comes at once on a quiet machine; a busy one may take its time.
+PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
 QUIET = (
     "--no-sandbox",
     "--disable-gpu",
@@ -42,7 +45,7 @@ class Pages:
         opened = self.browser.new_context(viewport={"width": width, "height": 800}, **context)
         opened.route(ELSEWHERE, lambda route: route.abort())
         page = opened.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         page.on("request", lambda request: self.requests.append(request.url))
         page.on("console", self._note)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
