@@ -8,10 +8,14 @@ from comity.site.cells import STEPS, Cell, Column, Name, Number, Period, Table, 
 from comity.text import day
 
 BARS_HIGH, LABELS = 96, 8
+# A year on an axis has its number beside its first day.
+YEARS = 6
 ROW_HIGH = 22
 # Where the marks begin and end, since the words of the scale stand before them.
 LEFT, RIGHT = 27.0, 97.0
 BIGGEST, SMALLEST = 7.5, 3.5
+# What stands for the month and the day of a year, the day of a month, and nothing.
+MIDDLE = (("7", "1"), ("15",), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart: its title, what it shows in one sentence, the same as a table, and what is drawn."""
+    """A chart: its title, what it shows in one sentence, the same as a table, and what is drawn.
+
+    A tick is the first day of a year, across in per cent, and the year.
+    """
 
     title: str
     summary: str
@@ -113,14 +120,14 @@ def over_time(title: str, said: Sequence[Said], words: Mapping[int, str]) -> Cha
     if len({each.when for each in dated}) < 2:
         return None
     groups = Counter((each.when, each.meeting, each.step) for each in dated)
-    first, last = _time(dated[0].when), _time(dated[-1].when)
+    first, end = int(dated[0].when[:4]), int(dated[-1].when[:4]) + 1
 
-    def place(when: str) -> float:
-        return round(LEFT + (RIGHT - LEFT) * (_time(when) - first) / ((last - first) or 1), 2)
+    def place(time: float) -> float:
+        return round(LEFT + (RIGHT - LEFT) * (time - first) / (end - first), 2)
 
     dots = tuple(
         Dot(
-            place(when),
+            place(_time(when)),
             _down(step),
             min(BIGGEST, SMALLEST + count - 1),
             f"{day(when)}, {words[step].lower()}: {count}",
@@ -129,7 +136,7 @@ def over_time(title: str, said: Sequence[Said], words: Mapping[int, str]) -> Cha
         for (when, meeting, step), count in groups.items()
     )
     lines = tuple(Line(_down(step), words[step]) for step in range(1, STEPS + 1))
-    ticks = tuple((place(when), when[:4]) for when in (dated[0].when, dated[-1].when))
+    ticks = tuple((place(year), str(year)) for year in range(first, end, -(-(end - first) // YEARS)))
     return Chart(title, _told(dated), _table(title, groups, words), ROW_HIGH * STEPS, (), dots, lines, ticks)
 
 
@@ -157,5 +164,6 @@ def _down(step: int) -> float:
 
 
 def _time(when: str) -> float:
-    year, month, number = (int(part) for part in (*when.split("-"), "7", "1")[:3])
+    """Return the middle of a day, month or year in years, so that what is less known stands amid its time."""
+    year, month, number = (int(part) for part in (*when.split("-"), *MIDDLE[when.count("-")]))
     return year + (month - 1) / 12 + (number - 1) / 365
