@@ -22,7 +22,9 @@ from tests.ask.csl import faults
 
 DAY = date(2026, 11, 23)
 DIGEST = "ab" * 32
-CITED = ask.Cited("when-and-where", "SELECT", {"series": ("Harbour Dialogue",)}, comity.__version__, DIGEST)
+ASKED = ("when-and-where", "SELECT", {"series": ("Harbour Dialogue",)}, comity.__version__, DIGEST)
+COMMAND = "comity ask when-and-where --series series:harbour"
+CITED = ask.Cited(*ASKED, words="When and where did a series meet?", command=COMMAND)
 
 
 def test_the_facts_on_the_data_set_are_those_of_its_citation_file() -> None:
@@ -36,9 +38,19 @@ def test_the_facts_on_the_data_set_are_those_of_its_citation_file() -> None:
 def test_apa_names_author_year_title_version_question_and_day() -> None:
     assert ask.cite(CITED, "apa", DAY) == (
         "The Comity contributors. (2026). Comity: an open knowledge graph of cyber diplomacy (Version 0.1.0) "
-        "[Data set]. Answer to the question “when-and-where” (series: Harbour Dialogue); SHA-256 of the data "
-        f"set {DIGEST}. Retrieved November 23, 2026, from https://w3id.org/comity/"
+        "[Data set]. Answer to the question “When and where did a series meet?” (series: Harbour Dialogue); "
+        f"asked again with `{COMMAND}`; SHA-256 of the data set {DIGEST}. Retrieved November 23, 2026, from https://w3id.org/comity/"
     )
+
+
+@pytest.mark.parametrize("style", get_args(ask.CitationStyle))
+def test_an_answer_with_an_address_is_cited_by_that(style: ask.CitationStyle) -> None:
+    address = "https://comity.example/questions/when-and-where?series=series:harbour"
+
+    told = ask.cite(replace(CITED, address=address), style, None)
+
+    assert address in told
+    assert COMMAND not in told
 
 
 def test_csl_json_has_the_fields_that_citeproc_reads() -> None:

@@ -120,6 +120,23 @@ def test_the_code_that_asks_again_names_the_same_values(site: Site) -> None:
     assert "VALUES ?topic { <https://w3id.org/comity/id/topic/deterrence> }" in snippets["SPARQL"]
 
 
+def test_a_question_without_values_says_whose_example_it_answers_for(site: Site) -> None:
+    html = site.html(asked(site, "who-is-linked-to-a-topic"))
+
+    assert "For <bdi>IANA transition</bdi> and <bdi>Host</bdi>, as the address names nothing else" in html
+    assert "as the address names nothing else" not in site.html(asked(site, "who-hosted", series="SECD"))
+
+
+def test_a_citation_leads_to_the_same_answer(site: Site) -> None:
+    page = asked(site, "who-is-linked-to-a-topic", topic="IANA transition")
+    (_, apa), *_ = page.data["citations"]  # type: ignore[misc]
+
+    assert (
+        "“Which institutions are linked to a topic by the meetings they had a role in?” (topic: IANA" in apa
+    )
+    assert apa.endswith("/questions/who-is-linked-to-a-topic?topic=topic:iana-transition&role=role:host")
+
+
 def test_asking_keeps_the_pattern_and_changes_the_form() -> None:
     text = "PREFIX a: <b#>\nSELECT ?x (COUNT(?y) AS ?n) WHERE { ?x a:p ?y { ?y a:q '}' } } GROUP BY ?x"
 

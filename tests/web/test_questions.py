@@ -56,6 +56,23 @@ def test_the_rows_are_linked_data_too(web: httpx.Client) -> None:
     assert len(set(graph.objects(None, column))) == len(answer.json()["rows"])
 
 
+def test_a_parameter_that_is_left_out_is_told_with_the_answer(web: httpx.Client) -> None:
+    bare = web.get("/api/questions/who-is-linked-to-a-topic?topic=internet-governance")
+    whole = web.get(bare.links["canonical"]["url"])
+
+    assert bare.json()["notes"] == ["role: Host, the example of the question file; choose with role="]
+    assert whole.json() == {key: value for key, value in bare.json().items() if key != "notes"}
+    assert "skos/core#note" in web.get("/api/questions/who-is-linked-to-a-topic?format=jsonld").text
+
+
+def test_the_description_says_what_stands_for_a_parameter_that_is_left_out(web: httpx.Client) -> None:
+    operation = web.get("/api/openapi.json").json()["paths"]["/api/questions/who-hosted"]["get"]
+    series = next(each for each in operation["parameters"] if each["name"] == "series")
+
+    assert series["required"] is False
+    assert series["schema"]["default"] == ["series:secd"]
+
+
 def test_next_and_prev_are_true(web: httpx.Client) -> None:
     address: str | None = f"/api/questions/{LONG}?format=csv&limit=2"
     rows, seen = [], 0

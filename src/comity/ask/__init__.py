@@ -2,6 +2,7 @@
 
 from comity.ask.answers import Answer, Assumption, answer, construct, truth
 from comity.ask.citation import CitationStyle, Cited, cite
+from comity.ask.commands import command
 from comity.ask.compare import Cell, Column, Comparison, Row, compare, comparison_table
 from comity.ask.descriptions import described
 from comity.ask.echoes import echoes
@@ -12,7 +13,7 @@ from comity.ask.labelling import with_labels
 from comity.ask.labels import Labels, labels
 from comity.ask.links import fragment_link, web_link
 from comity.ask.timeline import Step, Timeline, timeline
-from comity.ask.values import value
+from comity.ask.values import value, written
 from comity.search import resolve
 from comity.store import Author, Work, work
 
@@ -36,6 +37,7 @@ __all__ = [
     "answer",
     "behind",
     "cite",
+    "command",
     "compare",
     "comparison_table",
     "construct",
@@ -59,4 +61,5 @@ __all__ = [
     "with_evidence",
     "with_labels",
     "work",
+    "written",
 ]

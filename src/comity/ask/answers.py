@@ -1,10 +1,14 @@
-"""Answer a question: resolve what the user gave, bind it, ask the graph, and say what was assumed."""
+"""Answer a question: resolve what the user gave, bind it, ask the graph, and say what was assumed.
+
+A parameter that is left out keeps the examples of the question file, whoever asks, and the answer says so.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from comity.ask.commands import command
 from comity.ask.labels import labels
-from comity.ask.values import value
+from comity.ask.values import value, written
 from comity.catalogue import Parameter, Query, bind
 from comity.errors import QueryError, UsageError
 from comity.names import PREFIXES, Iri, Literal, Term
@@ -43,6 +47,17 @@ class Answer:
     table: Table
     assumed: tuple[Assumption, ...]
     remarks: tuple[str, ...]
+
+    @property
+    def asked(self) -> dict[str, tuple[Term, ...]]:
+        """All that it answers for: the values that were given, and the examples of the other parameters."""
+        return {name: self.values.get(name, each.examples) for name, each in self.query.parameters.items()}
+
+    @property
+    def command(self) -> str:
+        """The command that asks the same again."""
+        given = {name: tuple(map(written, terms)) for name, terms in self.asked.items()}
+        return command(self.query, given)
 
     def told(self, by: Callable[[Parameter], str]) -> tuple[str, ...]:
         """Return all that the reader must know, a sentence each; ``by`` says how a parameter is chosen."""

@@ -24,7 +24,8 @@ MONTHS = (
 class Cited:
     """An answer to cite: the question's name, if any, the query, the labels of its parameters, the data.
 
-    What is cited may also be what the data say of one thing, which then has an ``iri`` and a ``label``; with
+    ``words`` are the question itself; the same answer is at ``address``, or else ``command`` gives it. What
+    is cited may also be what the data say of one thing, which then has an ``iri`` and a ``label``; with
     neither question nor query nor thing it is the data set.
     """
 
@@ -35,11 +36,14 @@ class Cited:
     digest: str | None
     iri: str = ""
     label: str = ""
+    words: str = ""
+    command: str = ""
+    address: str = ""
 
     @property
     def url(self) -> str:
-        """The address under which people find what is cited."""
-        return self.iri or ROOT
+        """The address under which people find what is cited, or else the data set."""
+        return self.address or self.iri or ROOT
 
 
 def cite(cited: Cited, style: CitationStyle, accessed: date | None) -> str:
@@ -58,15 +62,16 @@ def described(cited: Cited) -> str:
     """Return in a sentence which question, of which values, or which thing was looked up in which data."""
     given = "; ".join(f"{name}: {', '.join(values)}" for name, values in cited.parameters.items())
     asked = f"{_asked(cited)}{f' ({given})' if given else ''}"
+    again = f"asked again with `{cited.command}`" if cited.command and not cited.address else ""
     dataset = f"SHA-256 of the data set {cited.digest}" if cited.digest else "data set without a digest"
-    return _plain("; ".join(part for part in (asked, dataset) if part))
+    return _plain("; ".join(part for part in (asked, again, dataset) if part))
 
 
 def _asked(cited: Cited) -> str:
     if cited.iri:
         return f"Record of “{cited.label}”"
     if cited.question:
-        return f"Answer to the question “{cited.question}”"
+        return f"Answer to the question “{cited.words or cited.question}”"
     digest = hashlib.sha256(cited.query.encode()).hexdigest()
     return f"Answer to the SPARQL query with SHA-256 {digest}" if cited.query else ""
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections.abc import Sequence
 
 from comity.names import PREFIXES, Blank, Iri, Literal, Term
 from comity.store import Table
@@ -23,13 +24,14 @@ def to_csv(table: Table) -> str:
     return written.getvalue()
 
 
-def to_json(table: Table) -> str:
-    """Return ``table`` as SPARQL 1.1 Query Results JSON, indented."""
+def to_json(table: Table, notes: Sequence[str] = ()) -> str:
+    """Return ``table`` as SPARQL 1.1 Query Results JSON, indented; ``notes`` are a member of it, if any."""
     bindings = [
         {column: _binding(term) for column, term in zip(table.columns, row, strict=True) if term is not None}
         for row in table.rows
     ]
-    answer = {"head": {"vars": table.columns}, "results": {"bindings": bindings}}
+    told = {"notes": notes} if notes else {}
+    answer = {"head": {"vars": table.columns}, **told, "results": {"bindings": bindings}}
     return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
 
 

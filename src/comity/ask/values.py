@@ -5,7 +5,7 @@ from datetime import date
 
 from comity.catalogue import Parameter
 from comity.errors import UsageError
-from comity.names import Literal, Term
+from comity.names import Iri, Literal, Term, shorten
 from comity.search import resolve
 from comity.store import Graph
 
@@ -35,6 +35,11 @@ def value(graph: Graph, text: str, parameter: Parameter) -> Term:
     if form and not _fits(text, form):
         raise UsageError(parameter.name, repr(text), f"{FORMS[form][1]}, such as {example.value}")
     return Literal(text, example.datatype, example.language)
+
+
+def written(term: Term) -> str:
+    """Return ``term`` as it is given to a parameter: a thing as a CURIE, a value as it is."""
+    return shorten(term.value) if isinstance(term, Iri) else str(term)
 
 
 def _form(kind: str, example: Literal) -> str | None:

@@ -1,13 +1,10 @@
 """Plain words on the command line: say what was understood, ask which is meant, or say what is nearest."""
 
-import shlex
 import sys
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from comity import ask
-from comity.catalogue import Query
-from comity.errors import UsageError
 from comity.names import shorten, visible
 from comity.phrasing import Reading, Understanding
 from comity.store import Graph
@@ -40,28 +37,13 @@ def described(graph: Graph, reading: Reading, over: Given = MappingProxyType({})
     return " · ".join([reading.query.summary, *values])
 
 
-def command(query: Query, values: Given) -> str:
-    """Return the command that asks ``query`` with just these values; raises UsageError for one it has not."""
-    options = [
-        word for name, texts in values.items() for text in texts for word in (_option(query, name), text)
-    ]
-    return shlex.join(["comity", "ask", query.name, *options])
-
-
-def _option(query: Query, name: str) -> str:
-    if name not in query.parameters:
-        known = " or ".join(query.parameters) or "none: the question has no parameter"
-        raise UsageError(query.name, f"the parameter {name!r}", known)
-    return f"--{query.parameters[name].option}"
-
-
 def _offer(graph: Graph, understanding: Understanding) -> None:
     offered = understanding.readings or understanding.nearest
     print(_heading(understanding), file=sys.stderr)
     for number, reading in enumerate(offered, 1):
         wanted = {name: [reading.query.parameters[name].kind.upper()] for name in reading.missing}
         print(visible(f"  {number}. {described(graph, reading)}"), file=sys.stderr)
-        print(visible(f"     {command(reading.query, {**given(reading), **wanted})}"), file=sys.stderr)
+        print(visible(f"     {ask.command(reading.query, {**given(reading), **wanted})}"), file=sys.stderr)
 
 
 def _heading(understanding: Understanding) -> str:

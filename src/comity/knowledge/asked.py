@@ -4,14 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from comity.ask import Labels
-from comity.names import Iri, Term, shorten
+from comity.ask import Labels, written
+from comity.names import Term
 from comity.store import Graph
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What was asked: the query and its form; the question it is, its parameters and notes, if any."""
+    """What was asked: the query and its form; the question it is, its parameters and notes, if any.
+
+    ``parameters`` were given; ``assumed`` are the examples of those that were left out. ``command`` asks the
+    same again.
+    """
 
     text: str
     form: str = "SELECT"
@@ -19,19 +23,31 @@ class Asked:
     summary: str = ""
     parameters: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    assumed: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
+    command: str = ""
+
+    @property
+    def values(self) -> dict[str, tuple[Term, ...]]:
+        """All values of the parameters, given or assumed."""
+        return {**self.parameters, **self.assumed}
 
     @property
     def terms(self) -> tuple[Term, ...]:
-        """All values of the parameters."""
-        return tuple(term for terms in self.parameters.values() for term in terms)
+        """The same, without the names of the parameters."""
+        return tuple(term for terms in self.values.values() for term in terms)
 
     @property
     def given(self) -> dict[str, tuple[str, ...]]:
-        """The values of the parameters, things as CURIEs."""
-        return {name: tuple(map(_shown, terms)) for name, terms in self.parameters.items()}
+        """The values of the parameters that were given, things as CURIEs."""
+        return {name: tuple(map(written, terms)) for name, terms in self.parameters.items()}
+
+    @property
+    def written(self) -> dict[str, tuple[str, ...]]:
+        """All values of the parameters, given or assumed, things as CURIEs."""
+        return {name: tuple(map(written, terms)) for name, terms in self.values.items()}
 
     def called(self, labels: Labels) -> dict[str, tuple[str, ...]]:
-        """Return the values of the parameters as people call them."""
+        """Return the values of the parameters that were given, as people call them."""
         return {name: tuple(map(labels, terms)) for name, terms in self.parameters.items()}
 
     def noting(self, note: str) -> "Asked":
@@ -48,7 +64,3 @@ class Asked:
             "version": graph.version,
             "digest": graph.digest,
         }
-
-
-def _shown(term: Term) -> str:
-    return shorten(term.value) if isinstance(term, Iri) else term.value

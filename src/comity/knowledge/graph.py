@@ -187,7 +187,17 @@ class KnowledgeGraph:
     def _result(self, answer: Answer, *notes: str) -> Result:
         told = (*notes, *answer.told(lambda parameter: f"{pythonic(parameter.name)}="))
         query, values = answer.query, answer.values
-        asked = Asked(bind(query, values), query.form, query.name, query.summary, values, told)
+        assumed = {each.parameter.name: each.parameter.examples for each in answer.assumed}
+        asked = Asked(
+            bind(query, values),
+            query.form,
+            query.name,
+            query.summary,
+            values,
+            told,
+            assumed,
+            answer.command,
+        )
         return Result(self._graph, answer.table, asked)
 
     def _limits(self, timeout: float | None) -> Limits | None:

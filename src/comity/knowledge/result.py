@@ -192,9 +192,11 @@ class Result(Sequence[Row]):
 
     @property
     def cited(self) -> ask.Cited:
-        """What a citation names: the question, its query and values, and the data set that was asked."""
-        shown = self.asked.called(ask.labels(self.graph, self.asked.terms))
-        return ask.Cited(self.question, self.query, shown, self.version, self.digest)
+        """What a citation names: the question, its query and all its values, and the data set asked."""
+        called = ask.labels(self.graph, self.asked.terms)
+        shown = {name: tuple(map(called, terms)) for name, terms in self.asked.values.items()}
+        told = (self.question, self.query, shown, self.version, self.digest)
+        return ask.Cited(*told, words=self.asked.summary, command=self.asked.command)
 
     @cached_property
     def labels(self) -> ask.Labels:

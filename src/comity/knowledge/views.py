@@ -30,4 +30,6 @@ class TimelineResult(Result):
 def _asked(question: str, parameter: str, values: tuple[Term, ...], notes: tuple[str, ...]) -> Asked:
     query = catalogue.find(folders(["ours"]).queries, question)
     given = {parameter: values}
-    return Asked(catalogue.bind(query, given), query.form, question, query.summary, given, notes)
+    command = ask.command(query, {parameter: tuple(map(ask.written, values))})
+    text = catalogue.bind(query, given)
+    return Asked(text, query.form, question, query.summary, given, notes, command=command)

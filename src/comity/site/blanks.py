@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from comity import ask
 from comity.catalogue import PLACEHOLDER, Parameter, Query, asking, bind, serialise
 from comity.errors import UsageError
-from comity.names import KINDS, PREFIXES, SCHEMES, Iri, Literal, Term, shorten
+from comity.names import KINDS, PREFIXES, SCHEMES, Iri, Literal, Term
 from comity.search import PARTIES
 from comity.site.ordering import by_name
 from comity.store import Graph
@@ -98,7 +98,7 @@ def _blank(graph: Graph, query: Query, parameter: Parameter, values: Values) -> 
     offered = answering(graph, query, parameter.name, values)
     called = ask.labels(graph, offered)
     choices = sorted(
-        (Choice(short(term), called(term), serialise(term)) for term in offered),
+        (Choice(ask.written(term), called(term), serialise(term)) for term in offered),
         key=lambda each: by_name(each.text),
     )
     standing = values[parameter.name]
@@ -106,7 +106,7 @@ def _blank(graph: Graph, query: Query, parameter: Parameter, values: Values) -> 
         parameter.name,
         parameter.description,
         parameter.kind,
-        tuple(map(short, standing)),
+        tuple(map(ask.written, standing)),
         tuple(_typed(graph, parameter, term) for term in standing),
         tuple(choices),
         max(len(standing), len(parameter.examples)) > 1,
@@ -117,9 +117,9 @@ def _typed(graph: Graph, parameter: Parameter, term: Term) -> str:
     """Return what people call ``term``, where no other thing is called that, else its short form."""
     name = ask.labels(graph, [term])(term)
     try:
-        return name if ask.value(graph, name, parameter) == term else short(term)
+        return name if ask.value(graph, name, parameter) == term else ask.written(term)
     except UsageError:
-        return short(term)
+        return ask.written(term)
 
 
 def _candidates(graph: Graph, parameter: Parameter) -> tuple[Term, ...]:
@@ -149,8 +149,3 @@ def _pieces(phrasing: str, found: Mapping[str, Blank]) -> Iterator[Piece]:
         yield found[place["parameter"]]
         end = place.end()
     yield phrasing[end:]
-
-
-def short(term: Term) -> str:
-    """Return ``term`` as an address has it: a thing as a CURIE, a value as written."""
-    return shorten(term.value) if isinstance(term, Iri) else str(term)

@@ -4,6 +4,8 @@ The day of the visit is left out: the version and the digest say which data were
 written today is the same tomorrow.
 """
 
+from dataclasses import replace
+
 from comity import ask
 from comity.knowledge import KnowledgeGraph, Result
 from comity.names import Iri
@@ -21,9 +23,9 @@ def citations(kg: KnowledgeGraph, thing: Iri, name: str) -> tuple[tuple[str, str
     return _cited(ask.Cited(None, "", {}, kg.version, kg.digest, thing.value, name))
 
 
-def answer(result: Result) -> tuple[tuple[str, str], ...]:
-    """Return each style with how to cite ``result``."""
-    return _cited(result.cited)
+def answer(result: Result, address: str) -> tuple[tuple[str, str], ...]:
+    """Return each style with how to cite ``result``, which is found at the whole ``address``, if at any."""
+    return _cited(replace(result.cited, address=address))
 
 
 def whole(kg: KnowledgeGraph) -> tuple[tuple[str, str], ...]:

@@ -1,6 +1,6 @@
 """A list of things as data: what the graph says of each, or a row for each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from comity import ask
 from comity.catalogue import serialise as written
@@ -8,7 +8,10 @@ from comity.names import Iri, Literal
 from comity.store import Graph, LocalGraph, Table, Triple, serialise
 
 SYNTAXES: Mapping[str, str] = {"ttl": "turtle", "jsonld": "jsonld"}
-TABLES = {"csv": ask.to_csv, "json": ask.to_json}
+TABLES: Mapping[str, Callable[[Table, Sequence[str]], str]] = {
+    "csv": lambda table, _: ask.to_csv(table),
+    "json": ask.to_json,
+}
 ENDINGS = (*SYNTAXES, *TABLES)
 SAID = "CONSTRUCT {{ ?thing ?says ?value }} WHERE {{ VALUES ?thing {{ {things} }} ?thing ?says ?value }}"
 
@@ -21,7 +24,7 @@ def content(graph: Graph, things: Sequence[Iri], ending: str) -> bytes:
     if ending in SYNTAXES:
         return serialise(_statements(graph, things), SYNTAXES[ending])
     called = ask.labels(graph, things)
-    return TABLES[ending](Table(("thing", "label"), _rows(things, called))).encode()
+    return TABLES[ending](Table(("thing", "label"), _rows(things, called)), ()).encode()
 
 
 def _rows(things: Sequence[Iri], called: ask.Labels) -> tuple[tuple[Iri, Literal], ...]:

@@ -34,7 +34,8 @@ class Page:
     ``address`` is the one that the page should be known by, ``summary`` a sentence for search engines,
     ``trail`` the way to it from the top, ``about`` the thing that it describes, ``types`` the schema.org
     classes of that, ``structured`` a description as schema.org JSON-LD, ``scripts`` those that it loads,
-    ``answer`` the rows that it shows, or ``listed`` the things, for those who take them as data.
+    ``answer`` the rows that it shows, with ``notes`` on them, or ``listed`` the things, for those who take
+    them as data.
     """
 
     title: str
@@ -52,6 +53,7 @@ class Page:
     status: int = FOUND
     answer: Table | None = None
     listed: tuple[Iri, ...] | None = None
+    notes: tuple[str, ...] = ()
 
     @property
     def own(self) -> dict[str, str]:

@@ -106,7 +106,7 @@ class Site:
             return listed.content(self.kg.graph, page.listed, ending)
         if ending == "jsonld":
             return json.dumps(page.structured, ensure_ascii=False, indent=1).encode()
-        return listed.TABLES[ending](page.answer).encode() if page.answer else None
+        return listed.TABLES[ending](page.answer, page.notes).encode() if page.answer else None
 
     def missing(self, path: str) -> Page:
         """Return the page, with status 404, for a path at which nothing is; it names what comes nearest."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 Given = Mapping[str, Sequence[str]]
 
 
-def snippets(question: str, given: Given, query: str, address: str | None) -> tuple[tuple[str, str], ...]:
+def snippets(question: str, given: Given, query: str, address: str) -> tuple[tuple[str, str], ...]:
     """Return the name and the text of each form; ``address`` is that of the rows as CSV, origin included.
 
     Where no address is known, nothing fetches the rows.

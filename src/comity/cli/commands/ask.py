@@ -81,16 +81,14 @@ def _in_plain_words(graph: store.Graph, options: Namespace) -> Asked | None:
         return None
     over = _given(_parameters(), options)
     given = {**plain_words.given(reading), **over}
-    command = plain_words.command(reading.query, given)
+    command = ask.command(reading.query, given)
     say(options, f"understood as: {plain_words.described(graph, reading, over)}")
     say(options, f"  {command}")
     return reading.query, given
 
 
 def _show_command(query: Query, given: Given) -> int:
-    from comity.cli import plain_words
-
-    write(f"{plain_words.command(query, given)}\n")
+    write(f"{ask.command(query, given)}\n")
     return 0
 
 

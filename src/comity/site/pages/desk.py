@@ -10,7 +10,6 @@ from comity.names import Literal
 from comity.phrasing import Reading
 from comity.site import questions
 from comity.site.addresses import FORMATS, address
-from comity.site.blanks import short
 from comity.site.page import Alternate, Page, as_rows
 from comity.site.visit import Visit
 from comity.store import Table
@@ -90,7 +89,7 @@ def _understood(visit: Visit, every: Mapping[str, Query], words: str) -> dict[st
 def _offer(visit: Visit, reading: Reading) -> Offer:
     terms = [term for values in reading.values.values() for term in values]
     called = ask.labels(visit.graph, terms)
-    given = {name: [short(term) for term in values] for name, values in reading.values.items()}
+    given = {name: [ask.written(term) for term in values] for name, values in reading.values.items()}
     query = reading.query
     return Offer(
         query.name, query.summary, address(f"{PATH}/{query.name}", **given), tuple(map(called, terms))

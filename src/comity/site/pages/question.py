@@ -57,8 +57,7 @@ def _given(visit: Visit, query: Query) -> dict[str, Any]:
 
 def _page(visit: Visit, query: Query, result: Result) -> Page:
     given, path = result.parameters, f"{PATH}/{query.name}"
-    values = {**{name: each.examples for name, each in query.parameters.items()}, **result.asked.parameters}
-    found = visit.site.blanks(query, values)
+    found = visit.site.blanks(query, result.asked.values)
     rows = part(visit, path, given, len(result))
     data = {
         "question": query,
@@ -70,17 +69,32 @@ def _page(visit: Visit, query: Query, result: Result) -> Page:
         "ranking": ranking(result.table, result.labels),
         "table": _table(result, rows),
         **asdict(rows),
-        "snippets": _snippets(visit, query.name, given, result.query),
+        "snippets": snippets(query.name, result.asked.written, result.query, _csv(visit, result)),
         "workbench": workbench(result.query),
         "asking": None if visit.site.place.answers else assets.script("answer"),
         "prefixes": {name: PREFIXES[name] for name in NAMING},
-        "citations": citing.answer(result),
+        "assumed": _assumed(result),
+        "citations": citing.answer(result, _whole(visit, address(path, **result.asked.written))),
     }
     trail = (Crumb("Questions", PATH),)
     forms = _forms(visit, query.name, given)
     return Page(
-        query.summary, "question.html", rows.here, data, query.description, trail, forms, answer=result.table
+        query.summary,
+        "question.html",
+        rows.here,
+        data,
+        query.description,
+        trail,
+        forms,
+        answer=result.table,
+        notes=result.notes,
     )
+
+
+def _assumed(result: Result) -> tuple[str, ...]:
+    """Return what people call the values that nobody gave."""
+    terms = [term for each in result.asked.assumed.values() for term in each]
+    return tuple(map(ask.labels(result.graph, terms), terms))
 
 
 def _forms(visit: Visit, name: str, given: Given) -> tuple[Alternate, ...]:
@@ -90,16 +104,16 @@ def _forms(visit: Visit, name: str, given: Given) -> tuple[Alternate, ...]:
     return (*rows, Alternate(*FORMATS["jsonld"], linked)) if visit.site.place.answers else rows
 
 
-def _snippets(visit: Visit, name: str, given: Given, query: str) -> tuple[tuple[str, str], ...]:
-    return snippets(name, given, query, _csv(visit, name, given))
-
-
-def _csv(visit: Visit, name: str, given: Given) -> str | None:
+def _csv(visit: Visit, result: Result) -> str:
     """Return the whole address of the rows as CSV, or nothing where none is known."""
-    site = visit.site
-    service = address(f"/api/questions/{name}", **given, format="csv")
-    rows = service if site.place.answers else address(f"{PATH}/{name}.csv", **given)
-    return site.base + below(site.place, rows) if site.base else None
+    service = address(f"/api/questions/{result.question}", **result.asked.written, format="csv")
+    file = address(f"{PATH}/{result.question}.csv", **result.parameters)
+    return _whole(visit, service if visit.site.place.answers else file)
+
+
+def _whole(visit: Visit, where: str) -> str:
+    """Return the address of ``where`` with its origin, or nothing where none is known."""
+    return f"{visit.site.base}{below(visit.site.place, where)}" if visit.site.base else ""
 
 
 def _table(result: Result, part: Part) -> Table:

@@ -7,8 +7,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from comity import __version__
+from comity.ask import written
 from comity.catalogue import Parameter, Query
-from comity.names import Iri, shorten
 from comity.web.documents import Document, document
 from comity.web.edition import Edition
 from comity.web.making import kept
@@ -27,11 +27,17 @@ CELL = {
         "xml:lang": {"type": "string"},
     },
 }
+NOTES = {
+    "type": "array",
+    "items": {"type": "string"},
+    "description": "What a reader must know: what stands for a parameter left out, and what no row means.",
+}
 TABLE = {
     "type": "object",
     "required": ["head", "results"],
     "properties": {
         "head": {"type": "object", "properties": {"vars": {"type": "array", "items": {"type": "string"}}}},
+        "notes": NOTES,
         "results": {
             "type": "object",
             "properties": {
@@ -49,7 +55,7 @@ TABLE = {
 ROWS = {
     "type": "object",
     "required": ["@context", "rows"],
-    "properties": {"rows": {"type": "array", "items": {"type": "object"}}},
+    "properties": {"notes": NOTES, "rows": {"type": "array", "items": {"type": "object"}}},
 }
 PROBLEM = {
     "type": "object",
@@ -117,7 +123,8 @@ def _operation(query: Query) -> Mapping[str, object]:
 
 def _answer() -> Mapping[str, object]:
     table, rows = ({"schema": {"$ref": f"#/components/schemas/{name}"}} for name in ("Table", "Rows"))
-    link = {"schema": {"type": "string"}, "description": "The rows before and after these (RFC 8288)."}
+    about = "The rows before and after these, and these with every value written out (RFC 8288)."
+    link = {"schema": {"type": "string"}, "description": about}
     return {
         "description": "The rows of the answer.",
         "headers": {"Link": link},
@@ -138,12 +145,13 @@ def _refusal(text: str) -> Mapping[str, object]:
 
 
 def _parameter(parameter: Parameter) -> Mapping[str, object]:
-    examples = [shorten(term.value) if isinstance(term, Iri) else str(term) for term in parameter.examples]
+    examples = [written(term) for term in parameter.examples]
     return {
         "name": parameter.name,
         "in": "query",
+        "required": False,
         "description": parameter.description,
-        "schema": {"type": "array", "items": {"type": "string"}},
+        "schema": {"type": "array", "items": {"type": "string"}, "default": examples},
         "example": examples,
     }
 

@@ -1,4 +1,7 @@
-"""Answer a question by its name: CSV, JSON or JSON-LD, some rows at a time, with links to the others."""
+"""Answer a question by its name: CSV, JSON or JSON-LD, some rows at a time, with links to the others.
+
+JSON tells in ``notes`` what was assumed; the link ``canonical`` (RFC 6596) has every value, in any format.
+"""
 
 from dataclasses import dataclass
 from typing import TypeVar
@@ -11,6 +14,7 @@ from starlette.responses import Response
 from comity import ask
 from comity.ask import Answer
 from comity.errors import UsageError
+from comity.site import address
 from comity.store import Limits, Table
 from comity.web.bodies import values
 from comity.web.documents import Document, document
@@ -74,7 +78,7 @@ def _answered(edition: Edition, asked: Asked) -> Document:
     answer = ask.answer(edition.graph, query, asked.values, Limits())
     rows = answer.table.rows[asked.offset : asked.offset + asked.limit]
     body = _written(answer, Table(answer.table.columns, rows), TYPES[asked.media_type])
-    links = ", ".join([*_others(asked, len(answer.table.rows)), SERVICE])
+    links = ", ".join([*_others(asked, len(answer.table.rows)), _canonical(answer), SERVICE])
     charset = "; charset=utf-8" if asked.media_type == "text/csv" else ""
     return document(body, asked.media_type + charset, {"Link": links})
 
@@ -82,7 +86,16 @@ def _answered(edition: Edition, asked: Asked) -> Document:
 def _written(answer: Answer, table: Table, format_: str) -> bytes:
     if format_ == "csv":
         return ask.to_csv(table).encode()
-    return (ask.to_json(table) if format_ == "json" else to_jsonld(answer.query.name, table)).encode()
+    notes = answer.told(lambda parameter: f"{parameter.name}=")
+    if format_ == "json":
+        return ask.to_json(table, notes).encode()
+    return to_jsonld(answer.query.name, table, notes).encode()
+
+
+def _canonical(answer: Answer) -> str:
+    """Return the link to the same answer, the values that were left out being written out."""
+    fields = {name: list(map(ask.written, terms)) for name, terms in answer.asked.items()}
+    return f'<{address(f"/api/questions/{answer.query.name}", **fields)}>; rel="canonical"'
 
 
 def _others(asked: Asked, rows: int) -> list[str]:
