@@ -158,6 +158,25 @@ def test_void_counts_what_is_there(web: httpx.Client) -> None:
     assert found == Counter(str(row[1]) for row in rows)
 
 
+@pytest.mark.parametrize("path", ["/", "/data", "/.well-known/void"])
+@pytest.mark.parametrize("media_type", ["text/turtle", "application/n-triples", "application/rdf+xml"])
+def test_the_data_set_is_described_as_catalogues_read_it(
+    path: str, media_type: str, web: httpx.Client
+) -> None:
+    answer = web.get(path, headers={"Accept": media_type}, follow_redirects=True)
+    store = ox.Store()
+    store.load(answer.content, ox.RdfFormat.from_media_type(media_type))
+
+    said = f"""PREFIX dcat: <{PREFIXES["dcat"]}> PREFIX dcterms: <{PREFIXES["dcterms"]}>
+        PREFIX foaf: <{PREFIXES["foaf"]}>
+        SELECT ?licence ?file {{ ?dataset a dcat:Dataset ; dcterms:title ?title ; dcterms:license ?licence ;
+          dcterms:publisher/foaf:name ?publisher ; dcat:distribution/dcat:downloadURL ?file }}"""
+
+    files = {row["file"].value for row in store.query(said)}  # type: ignore[union-attr]
+    assert len(files) == 5
+    assert {web.head(each).status_code for each in files} == {200}
+
+
 def test_void_names_the_endpoint_and_the_files(web: httpx.Client) -> None:
     answer = web.get("/.well-known/void")
 

@@ -9,6 +9,7 @@ from comity.errors import UsageError
 from comity.export import jsonld, spreadsheets
 from comity.export.archive import Archive
 from comity.export.dcat import QUESTIONS, dataset_iri, dcat
+from comity.export.distributions import Download
 from comity.export.dumps import dumps
 from comity.export.facts import HERE, Triple, turtle, union
 from comity.export.folder import Content, Progress, Writer, replacing
@@ -21,8 +22,10 @@ from comity.store import Folders, LocalGraph, folders
 __all__ = [
     "HERE",
     "MARK",
+    "QUESTIONS",
     "SUMS",
     "Content",
+    "Download",
     "Exported",
     "ExportedFile",
     "Progress",

@@ -1,11 +1,9 @@
 """Describe the export as catalogues read it: a catalogue, a data set, its files (DCAT 3, SPDX checksums)."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import PurePosixPath
 
+from comity.export.distributions import File, distribution
 from comity.export.facts import HERE, Triple, describe, english, name, objects
-from comity.export.jsonld import CONTEXT
-from comity.export.notes import ExportedFile
 from comity.names import PREFIXES, ROOT, Iri, Literal, Term
 
 TITLE = "Comity: an open knowledge graph of cyber diplomacy"
@@ -21,27 +19,17 @@ PUBLISHER = Iri(f"{ROOT}contributors")
 VOCABULARY = Iri(PREFIXES["comity"])
 QUESTIONS = "questions.ttl"
 
-ALL_BY_FILE = "All statements, each in the named graph of the file of records that it comes from."
-ALL = "All statements, each once, without named graphs."
-FORMATS = {
-    ".nq": ("application/n-quads", ALL_BY_FILE),
-    ".trig": ("application/trig", ALL_BY_FILE),
-    ".ttl": ("text/turtle", ALL),
-    ".rdf": ("application/rdf+xml", ALL),
-    ".jsonld": ("application/ld+json", "The records of one class, with what they name."),
-    ".csv": ("text/csv", "The records of one class as a table, described by csv-metadata.json."),
-}
-
 
 def dataset_iri(digest: str) -> Iri:
     """Return the name of the data set with this digest: what it holds makes its name."""
     return Iri(f"{SERIES}/{digest[:16]}")
 
 
-def dcat(
-    dataset: Iri, version: str, triples: Sequence[Triple], files: Sequence[ExportedFile]
-) -> Iterator[Triple]:
-    """Return the description of ``triples`` and of ``files``, which hold them; its dates are the data's."""
+def dcat(dataset: Iri, version: str, triples: Sequence[Triple], files: Sequence[File]) -> Iterator[Triple]:
+    """Return the description of ``triples`` and of ``files``, which hold them; its dates are the data's.
+
+    What the vocabulary among ``triples`` does not say of licence, publisher and issue is left out.
+    """
     issued, licence, publisher = (_of_vocabulary(triples, term) for term in ("issued", "license", "creator"))
     yield from _catalogue(dataset, publisher)
     yield from describe(
@@ -64,16 +52,15 @@ def dcat(
     )
     yield from _period(dataset, triples)
     for file in files:
-        yield from _distribution(dataset, file, licence)
+        yield from distribution(dataset, file, licence)
 
 
-def _of_vocabulary(triples: Sequence[Triple], term: str) -> Term:
-    return next(
-        value for subject, value in objects(triples, name(f"dcterms:{term}")) if subject == VOCABULARY
-    )
+def _of_vocabulary(triples: Sequence[Triple], term: str) -> Term | None:
+    said = objects(triples, name(f"dcterms:{term}"))
+    return next((value for subject, value in said if subject == VOCABULARY), None)
 
 
-def _catalogue(dataset: Iri, publisher: Term) -> Iterator[Triple]:
+def _catalogue(dataset: Iri, publisher: Term | None) -> Iterator[Triple]:
     yield from describe(PUBLISHER, ("rdf:type", name("foaf:Agent")), ("foaf:name", publisher))
     yield from describe(
         CATALOGUE,
@@ -113,29 +100,3 @@ def _period(dataset: Iri, triples: Sequence[Triple]) -> Iterator[Triple]:
             ("dcat:startDate", min(starts, key=str)),
             ("dcat:endDate", max((*starts, *ends), key=str)),
         )
-
-
-def _distribution(dataset: Iri, file: ExportedFile, licence: Term) -> Iterator[Triple]:
-    node = Iri(f"{dataset}/file/{file.path}")
-    checksum = Iri(f"{node}/checksum")
-    media_type, description = FORMATS[PurePosixPath(file.path).suffix]
-    yield from describe(dataset, ("dcat:distribution", node))
-    yield from describe(
-        node,
-        ("rdf:type", name("dcat:Distribution")),
-        ("dcterms:title", english(file.path)),
-        ("dcterms:description", english(description)),
-        ("dcterms:license", licence),
-        ("dcat:accessURL", Iri(HERE + file.path)),
-        ("dcat:byteSize", Literal(str(file.size), PREFIXES["xsd"] + "nonNegativeInteger")),
-        ("dcat:downloadURL", Iri(HERE + file.path)),
-        ("dcat:mediaType", Iri(f"https://www.iana.org/assignments/media-types/{media_type}")),
-        ("spdx:checksum", checksum),
-        *([("dcterms:conformsTo", Iri(CONTEXT))] if file.path.endswith(".jsonld") else []),
-    )
-    yield from describe(
-        checksum,
-        ("rdf:type", name("spdx:Checksum")),
-        ("spdx:algorithm", name("spdx:checksumAlgorithm_sha256")),
-        ("spdx:checksumValue", Literal(file.sha256, PREFIXES["xsd"] + "hexBinary")),
-    )

@@ -32,13 +32,13 @@ def name(curie: str) -> Iri:
     return Iri(PREFIXES[prefix] + local)
 
 
-def describe(subject: Iri, *facts: tuple[str, Term]) -> Iterator[Triple]:
-    """Return a triple about ``subject`` for each pair of a property, as a CURIE, and a value.
+def describe(subject: Iri, *facts: tuple[str, Term | None]) -> Iterator[Triple]:
+    """Return a triple about ``subject`` for each pair of a property, as a CURIE, and a value that is known.
 
     >>> next(describe(Iri("urn:a"), ("void:triples", Literal("3"))))[1].value
     'http://rdfs.org/ns/void#triples'
     """
-    return ((subject, name(property_), value) for property_, value in facts)
+    return ((subject, name(property_), value) for property_, value in facts if value is not None)
 
 
 def whole(count: int) -> Literal:

@@ -8,7 +8,7 @@ from comity.names import KINDS, LOCAL_NAME, PREFIXES, ROOT, VOCABULARY, Iri, sho
 
 Query: TypeAlias = str | int | Iterable[str] | None
 
-THINGS, SCHEME = f"{ROOT}id/", PREFIXES["scheme"]
+THINGS, SCHEME, QUESTION = f"{ROOT}id/", PREFIXES["scheme"], PREFIXES["question"]
 # What the IRIs of things begin with, and those of terms and codes, which share a page.
 SPACES: Mapping[str, object] = {"root": THINGS, "spaces": (VOCABULARY, SCHEME)}
 # One thing as data, by the ending of its address: what people call the format, and its media type.
@@ -41,12 +41,21 @@ def page_of(iri: str) -> str | None:
     '/page/meeting/secd-5'
     >>> page_of("https://w3id.org/comity/scheme/stance/agreed")
     '/vocabulary#stance/agreed'
+    >>> page_of("https://w3id.org/comity/scheme/stance")
+    '/vocabulary#scheme/stance'
+    >>> page_of("https://w3id.org/comity/question/who-hosted")
+    '/questions/who-hosted'
     """
     if found := _parts(iri):
         return f"/page/{found[0]}/{found[1]}"
-    for space in (VOCABULARY, SCHEME):
-        if iri.startswith(space):
-            return f"/vocabulary#{iri.removeprefix(space)}"
+    if iri.startswith(QUESTION):
+        return f"/questions/{iri.removeprefix(QUESTION)}"
+    if iri.startswith(SCHEME):
+        code = iri.removeprefix(SCHEME)
+        return f"/vocabulary#{code if '/' in code else f'scheme/{code}'}"
+    if iri.startswith(VOCABULARY):
+        term = iri.removeprefix(VOCABULARY)
+        return f"/vocabulary#{term}" if term.isalnum() else "/vocabulary"
     return None
 
 

@@ -17,6 +17,8 @@ ABOUT = (
 )
 KEYWORDS = ("cyber diplomacy", "cyber norms", "international law", "Internet governance", "knowledge graph")
 
+CONTRIBUTORS = {"@type": "Organization", "name": "The Comity contributors"}
+
 
 @dataclass(frozen=True, slots=True)
 class Dump:
@@ -65,7 +67,8 @@ def described(site: "Site") -> Mapping[str, object]:
         "url": ROOT,
         "keywords": list(KEYWORDS),
         "license": site.licence,
-        "creator": {"@type": "Organization", "name": "The Comity contributors"},
+        "creator": CONTRIBUTORS,
+        "publisher": CONTRIBUTORS,
         "isAccessibleForFree": True,
         "version": site.version,
         "identifier": site.digest,

@@ -16,9 +16,10 @@ from comity.errors import ComityError
 from comity.site import DATA
 from comity.store import Limits, LocalGraph, Watched
 from comity.store.pool import PUBLIC
-from comity.web import files, graphs, things
+from comity.web import files, graphs, ontology, things
+from comity.web.descriptions import EXAMPLES, VOID
 from comity.web.edge import Edge, Log
-from comity.web.edition import EXAMPLES, RECONCILE, VOID, edition, edition_of
+from comity.web.edition import RECONCILE, edition, edition_of
 from comity.web.editions import Editions, Lending
 from comity.web.metrics import Metrics
 from comity.web.pages import answered, fetched, page, told
@@ -34,9 +35,9 @@ ADDRESSES: dict[str, Endpoint] = {
     "/graph/{name:path}": graphs.graph_at,
     "/data/{name:str}": files.dump,
     "/data/{file:path}": things.data,
-    "/id/{kind}/{slug}": things.thing,
-    "/ontology/{term}": things.thing,
-    "/scheme/{scheme}/{code}": things.thing,
+    **dict.fromkeys(things.NAMED, things.thing),
+    **dict.fromkeys(ontology.FILES, ontology.file),
+    "/shapes/{name:path}": ontology.shape,
     "/api/questions": openapi.index,
     "/api/questions/{name}": question,
     "/api/openapi.json": openapi.openapi,

@@ -1,7 +1,7 @@
 """One state of the graph, with everything that answers from it: what a request starts with, it ends with."""
 
 import asyncio
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from starlette.concurrency import run_in_threadpool
@@ -10,29 +10,25 @@ from starlette.routing import Router
 
 from comity import catalogue
 from comity.catalogue import Query
-from comity.export import HERE, dataset_iri, questions, union, void
+from comity.export import dataset_iri
 from comity.knowledge import KnowledgeGraph
-from comity.names import ROOT, Iri, Term
-from comity.publish import LEDGER, whole
+from comity.names import Iri
 from comity.reconcile import Service
 from comity.record import read_history
 from comity.site import Site
-from comity.store import Limits, LocalGraph, Triple, folders, serialise
+from comity.store import Limits, LocalGraph, folders, serialise
 from comity.store.pool import PUBLIC, Places, Pool, PooledGraph, Reply, Turns
+from comity.web.descriptions import Descriptions, Names, described, told
 from comity.web.documents import Document
 from comity.web.kept import Kept
 from comity.web.reconciliation import Reconciliation
 
-VOID = "/.well-known/void"
-EXAMPLES = "/.well-known/sparql-examples"
-DUMPS = ("comity.nq", "comity.trig", "comity.ttl", "comity.rdf")
 RECONCILE = "/reconcile"
 MOST_KEPT = 64_000_000
 # Threads that wait for a worker, of which there are few.
 ASKING = Places(running=8, running_each=2, waiting=64, waiting_each=16)
 # Pages are made by threads of one process, which take each other's time.
 MAKING = Places(running=2, running_each=1, waiting=256, waiting_each=64, patience=10)
-Descriptions = Mapping[str, tuple[Triple, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +36,8 @@ class Edition:
     """The graph and what is made from it; ``base`` is the address of the site, without a slash at the end.
 
     ``described`` holds the graphs that stand beside the data in the endpoint: VoID, examples, ledger;
-    ``names`` has each thing of ours by the end of its IRI; ``turns`` are those of making documents and of
+    ``names`` has each thing of ours in the data by the end of its IRI, ``told`` the path of the description
+    that speaks of it for each of the others; ``turns`` are those of making documents and of
     reconciling, ``asking`` those of pages that wait for an answer to a stranger's query.
     """
 
@@ -51,7 +48,8 @@ class Edition:
     reconciliation: Router
     queries: Mapping[str, Query]
     described: Descriptions
-    names: Mapping[str, Iri]
+    names: Names
+    told: Mapping[str, str]
     turns: Turns
     asking: Turns = field(default_factory=lambda: Turns(ASKING))
     documents: Kept[Document] = field(default_factory=lambda: Kept(MOST_KEPT))
@@ -84,8 +82,8 @@ async def edition(graph: LocalGraph, base: str, limits: Limits = PUBLIC) -> Edit
     Raises StoreError where no worker starts, RecordError for a history of the records that is damaged.
     """
     queries, history = catalogue.load(folders(["ours"]).queries), read_history(graph.folders)
-    described, names = await run_in_threadpool(_read, graph, queries, base)
-    rows = [(*triple, name) for name, triples in described.items() for triple in triples]
+    beside, names = await run_in_threadpool(described, graph, queries, base)
+    rows = [(*triple, name) for name, triples in beside.items() for triple in triples]
     pool = Pool(graph.dataset + serialise(rows, "nquads"), limits)
     await pool.start()
     pooled = PooledGraph(graph, pool, asyncio.get_running_loop())
@@ -94,7 +92,9 @@ async def edition(graph: LocalGraph, base: str, limits: Limits = PUBLIC) -> Edit
     await run_in_threadpool(lambda: site.html(site.missing("/")))
     turns = Turns(MAKING)
     reconciliation = _reconciliation(pooled, base, turns)
-    return Edition(base, pooled, pool, site, reconciliation, queries, described, names, turns)
+    return Edition(
+        base, pooled, pool, site, reconciliation, queries, beside, names, told(beside, base), turns
+    )
 
 
 def _reconciliation(graph: LocalGraph, base: str, turns: Turns) -> Router:
@@ -102,35 +102,7 @@ def _reconciliation(graph: LocalGraph, base: str, turns: Turns) -> Router:
     return Router(Reconciliation(Service(graph), RECONCILE, address, view).routes(turns))
 
 
-def _names(triples: Iterable[Triple]) -> dict[str, Iri]:
-    ours = {
-        subject for subject, _, _ in triples if isinstance(subject, Iri) and subject.value.startswith(ROOT)
-    }
-    return {iri.value.removeprefix(ROOT).removeprefix("id/"): iri for iri in ours}
-
-
 def edition_of(request: Request) -> Edition:
     """Return the edition that ``request`` is answered from."""
     found: Edition = request.scope["comity.edition"]
     return found
-
-
-def _read(graph: LocalGraph, queries: Mapping[str, Query], base: str) -> tuple[Descriptions, dict[str, Iri]]:
-    triples, endpoint = union(graph.statements()), f"{base}/sparql"
-    counted = void(dataset_iri(graph.digest), triples, DUMPS, endpoint)
-    described = {
-        f"{base}{VOID}": tuple(_placed(counted, base)),
-        f"{base}{EXAMPLES}": tuple(questions(queries.values(), endpoint)),
-        LEDGER: whole(graph.version, graph.digest),
-    }
-    return described, _names(triples)
-
-
-def _placed(triples: Iterable[Triple], base: str) -> Iterator[Triple]:
-    for subject, predicate, value in triples:
-        yield subject, predicate, _here(value, base)
-
-
-def _here(value: Term, base: str) -> Term:
-    is_file = isinstance(value, Iri) and value.value.startswith(HERE)
-    return Iri(f"{base}/data/{str(value).removeprefix(HERE)}") if is_file else value

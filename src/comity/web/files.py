@@ -13,12 +13,12 @@ from comity.site import NETWORK_FILES, address, file_of
 from comity.site.sitemap import sitemap as sitemap_of
 from comity.store import serialise
 from comity.web.bodies import values
+from comity.web.descriptions import ARCHIVE, EXAMPLES, VOID
 from comity.web.documents import FOREVER, Document, document
-from comity.web.edition import EXAMPLES, VOID, Edition, edition_of
+from comity.web.edition import Edition, edition_of
 from comity.web.making import kept
 from comity.web.sparql.formats import GRAPHS, wanted
 
-ARCHIVE = "comity.zip"
 LONGEST_NAME = 120
 TYPES = {
     "comity.nq": "application/n-quads",

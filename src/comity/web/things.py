@@ -5,8 +5,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from comity.errors import StoreError
-from comity.names import Iri
+from comity.names import ROOT, VOCABULARY, Iri
 from comity.site import FORMATS, linkset, page_of
+from comity.web.descriptions import EXAMPLES, VOID
 from comity.web.documents import Document, document
 from comity.web.edition import Edition, edition_of
 from comity.web.making import kept
@@ -17,15 +18,35 @@ HTML = "text/html"
 LINKSET, LINKSET_ENDING = "application/linkset+json", "linkset.json"
 ENDINGS = {media_type: ending for ending, (_, media_type) in FORMATS.items()}
 SEE_OTHER = {"Vary": "Accept", "Cache-Control": "no-cache"}
+# The names that are read at addresses of their own, and the graph that holds the vocabulary.
+NAMED = (
+    "/id/{kind}/{slug}",
+    "/ontology/{term:path}",
+    "/scheme/{code:path}",
+    "/rule/{name}",
+    "/question/{name}",
+    "/prefixes",
+    "/prefixes/{prefix}",
+    "/dataset",
+    "/dataset/{part:path}",
+    "/catalogue",
+    "/contributors",
+)
+WHOLE = "/graph/ontology/comity"
+# Where people read of what a description speaks of.
+PAGES = {VOID: "/data", EXAMPLES: "/vocabulary#prefixes"}
 
 
 async def thing(request: Request) -> Response:
-    """Send the client from an IRI of ours to the page or the data about the thing, as it prefers: 303."""
-    name = request.scope["path"].removeprefix("/").removeprefix("id/")
-    found = _known(edition_of(request), name)
+    """Send the client from an IRI of ours to the page or the data about the thing, as it prefers: 303.
+
+    Where no page speaks of the thing, everybody gets the data.
+    """
+    edition, name = edition_of(request), request.scope["path"].removeprefix("/").removeprefix("id/")
+    page, data = _places(edition, name)
     ending = ending_for(request)
-    page = page_of(found.value) if ending is None else f"/data/{name}.{ending}"
-    return RedirectResponse(page or "/vocabulary", 303, SEE_OTHER)
+    where = page if page and ending is None else data.format(ending or "ttl")
+    return RedirectResponse(where, 303, SEE_OTHER)
 
 
 async def data(request: Request) -> Response:
@@ -74,6 +95,17 @@ def _known(edition: Edition, name: str) -> Iri:
     if found is None:
         raise HTTPException(404, f"thing: found {name!r:.200}; expected one of this graph")
     return found
+
+
+def _places(edition: Edition, name: str) -> tuple[str | None, str]:
+    """Return the page about the thing that ``name`` ends, if any, and its data, the format left open."""
+    if description := edition.told.get(name):
+        return page_of(f"{ROOT}{name}") or PAGES[description], f"{description}?format={{}}"
+    found = _known(edition, name)
+    page = page_of(found.value)
+    if found.value.startswith(VOCABULARY) and page and "#" not in page:
+        return page, f"{WHOLE}?format={{}}"
+    return page, f"/data/{name}.{{}}"
 
 
 def _made(edition: Edition, thing: Iri, ending: str) -> Document:

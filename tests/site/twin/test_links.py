@@ -6,9 +6,10 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import pyoxigraph as ox
 import pytest
 
-from comity.site import Folder
+from comity.site import Folder, page_of
 from comity.site.twin.lost import Rooted
 from tests.site.reading import links, parsed, places
 from tests.site.twin import BASE
@@ -37,6 +38,21 @@ def broken(folder: Path) -> Iterator[str]:
 
 def test_every_link_leads_to_a_file_and_every_fragment_to_a_place_in_it(twin: Path) -> None:
     assert sorted(broken(twin)) == []
+
+
+def test_what_has_a_page_has_a_file_and_a_place_in_it_by_every_name_of_ours(twin: Path) -> None:
+    named = {
+        term.value
+        for name in ("comity.ttl", "questions.ttl", "void.ttl", "dcat.ttl")
+        for quad in ox.parse((twin / "data" / name).read_bytes(), ox.RdfFormat.TURTLE, base_iri=BASE)
+        for term in quad
+        if isinstance(term, ox.NamedNode)
+    }
+
+    led = {page for iri in named if (page := page_of(iri))}
+
+    assert [page for page in led if not is_there(twin / "index.html", Folder().link("/", page))] == []
+    assert {"/vocabulary#scheme/track", "/questions/who-hosted", "/vocabulary#Meeting"} <= led
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from comity.site.visit import Visit
 from comity.store import Table as Rows
 from comity.store.pool import PUBLIC
 
-PATH, VOID = "/data", "/.well-known/void"
+PATH, VOID, RDF = "/data", "/.well-known/void", ("ttl", "nt", "rdf")
 SUMMARY = "The whole graph as files, each thing as data, and services for programs and spreadsheets."
 MEGABYTE = 1_000_000
 QUESTION = "which-series-are-there"
@@ -38,7 +38,7 @@ SERVICES = (
         "/graphs?default",
         "the default graph, or ?graph= and a name (Graph Store Protocol, read)",
     ),
-    ("VoID", "/.well-known/void", "what is in the data, counted"),
+    ("VoID and DCAT", VOID, "what is in the data, counted; title, licence, publisher and files"),
     ("Examples", "/.well-known/sparql-examples", "the questions as RDF, for SPARQL editors"),
     ("Questions", "/api/questions", "one operation a question; answers as CSV, JSON and JSON-LD"),
     (
@@ -81,8 +81,10 @@ def page(visit: Visit) -> Page:
 
 def formats_of(visit: Visit) -> tuple[Alternate, ...]:
     """Return the data set described as data: counted in RDF, for search engines, and its files as rows."""
-    void = address(VOID, format="ttl") if visit.site.place.answers else f"{PATH}/void.ttl"
-    return (Alternate(*FORMATS["ttl"], void), *as_rows(PATH, ("jsonld", "csv", "json")))
+    rows = as_rows(PATH, ("jsonld", "csv", "json"))
+    if not visit.site.place.answers:
+        return (Alternate(*FORMATS["ttl"], f"{PATH}/void.ttl"), *rows)
+    return (*(Alternate(*FORMATS[end], address(VOID, format=end)) for end in RDF), *rows)
 
 
 def _rows(visit: Visit) -> Rows:

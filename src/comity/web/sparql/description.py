@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from comity.names import PREFIXES, Iri, Literal
 from comity.store import Triple, serialise
-from comity.web.edition import VOID, Edition
+from comity.web.descriptions import VOID
+from comity.web.edition import Edition
 from comity.web.sparql.formats import GRAPHS, TABLES
 
 SD = "http://www.w3.org/ns/sparql-service-description#"
