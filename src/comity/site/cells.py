@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
 from comity.ask import Evidence, Labels, web_link
-from comity.names import Blank, Iri, Literal, Term, kind_of
+from comity.names import PREFIXES, Blank, Iri, Literal, Term, kind_of
 from comity.site.addresses import page_of
 
 STEPS = 6
+TRUTH = {(PREFIXES["xsd"] + "boolean", value): word for value, word in (("true", "yes"), ("false", "no"))}
+CLASSES = {"number": "num", "prose": "prose"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +119,8 @@ def cell(term: Term | None, called: Labels) -> Cell:
         case Iri(value):
             return Name(called(term), page_of(value), web_link(value), called.language(term), kind_of(value))
         case Literal(value, datatype, language):
-            return (
-                Period(value)
-                if datatype.endswith(("#date", "#gYearMonth", "#gYear"))
-                else Words(value, language)
-            )
+            dated = datatype.endswith(("#date", "#gYearMonth", "#gYear"))
+            return Period(value) if dated else Words(TRUTH.get((datatype, value), value), language)
         case Blank():
             return Words(str(term))
 
@@ -129,3 +128,13 @@ def cell(term: Term | None, called: Labels) -> Cell:
 def several(cells: Sequence[Cell], between: str = ", ") -> Cell:
     """Return ``cells`` as one, or nothing for none."""
     return cells[0] if len(cells) == 1 else Several(tuple(cells), between) if cells else None
+
+
+def classes(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
+    """Return the class of each column in the sheet of styles or "", and "proofs" where it only proves."""
+    return tuple(_class(column, [row[at] for row in rows]) for at, column in enumerate(columns))
+
+
+def _class(column: Column, cells: Sequence[Cell]) -> str:
+    only_proofs = {type(each) for each in cells if each is not None} == {Proof}
+    return "proofs" if only_proofs else CLASSES.get(column.kind, "")

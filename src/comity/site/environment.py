@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from comity.site import assets
 from comity.site.addresses import SPACES
+from comity.site.cells import classes
 from comity.text import day, period
 
 FOLDER = Path(__file__).parent / "templates"
@@ -32,7 +33,7 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.filters |= {"day": day, "number": _number}
-    made.globals |= {"asset": assets.address_of, "period": period, "spaces": SPACES}
+    made.globals |= {"asset": assets.address_of, "classes": classes, "period": period, "spaces": SPACES}
     return made
 
 

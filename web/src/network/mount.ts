@@ -29,7 +29,8 @@ export function mount(root: HTMLElement, data: Data, addressed: boolean): () => 
   const controls = h("div", { class: "cn-controls" }, ...groups(model, root.dataset["page"] ?? ""));
   const twin = h("div", { class: "cn-tables" }, table(model, LINKS), table(model, NODES));
   const paper = h("div", { class: "cn-paper" });
-  const view = h("div", { class: "cn-view" }, status(model), controls, figure, panel(model), twin, paper);
+  const side = h("div", { class: "cn-side" }, panel(model));
+  const view = h("div", { class: "cn-view" }, status(model), controls, figure, paper, side, twin);
   view.addEventListener("keydown", (event) => event.key === "Escape" && model.leave());
   root.classList.add("comity-network");
   fill(root, view);

@@ -15,6 +15,8 @@ export const MARGIN = 24;
 const LEADING = 18;
 // How far apart forces and columns put nodes.
 const STEP = 40;
+// Columns of few nodes take so much room, so that no mark lies on another.
+const ROOMY = 280;
 const LARGEST = 1.2;
 
 /** Where a drawing begins and how wide it is. */
@@ -47,7 +49,8 @@ export function sketch(model: Model, { top, wide, theme }: Paper): { parts: SVGE
 function columns({ data, left, seen }: Model, start: number, wide: number): Placing {
   const things = [...seen.nodes.keys()].map((place) => at(data.nodes, place));
   const [top, bottom] = range(things.map(({ y }) => y));
-  const down = (y: number) => start + (LEADING / STEP) * (y - top);
+  const scale = Math.min(1, Math.max(LEADING / STEP, ROOMY / Math.max(bottom - top, 1)));
+  const down = (y: number) => start + scale * (y - top);
   const [before, after] = roomBeside(left, things, wide);
   const place = (thing: Thing): [number, number] => [
     isLeft(left, thing) ? before : wide - after,

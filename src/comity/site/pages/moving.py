@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from comity.site.site import Site
 
 PATH = "/timeline"
+COLUMNS = (
+    *(Column("When"), Column("Meeting", "row"), Column("On"), Column("How firmly")),
+    *(Column("In our words", "prose"), Column("Evidence")),
+)
 SPOKEN = """
 PREFIX comity: <https://w3id.org/comity/ontology/>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
@@ -87,9 +91,7 @@ def _firsts(found: Timeline) -> tuple[tuple[Strength, Period, Name], ...]:
 
 
 def _table(found: Timeline) -> Table:
-    headings = ("When", "Meeting", "On", "How firmly", "In our words", "Evidence")
-    columns = tuple(Column(heading, "row" if heading == "Meeting" else "text") for heading in headings)
-    return Table(f"Every statement on {found.label}", columns, tuple(_row(step) for step in found.steps))
+    return Table(f"Every statement on {found.label}", COLUMNS, tuple(_row(step) for step in found.steps))
 
 
 def _row(step: Step) -> tuple[Cell, ...]:
