@@ -18,5 +18,10 @@ def small() -> Graph:
 
 
 @pytest.fixture(scope="session")
+def ours() -> Graph:
+    return store.open(["ours"])
+
+
+@pytest.fixture(scope="session")
 def questions() -> Mapping[str, Query]:
     return catalogue.load(store.folders(["ours"]).queries)

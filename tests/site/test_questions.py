@@ -1,5 +1,7 @@
 """The question desk: blanks offer only what has an answer, and an answer says no more than its rows."""
 
+import re
+
 import pytest
 
 from comity import catalogue
@@ -135,6 +137,14 @@ def test_a_citation_leads_to_the_same_answer(site: Site) -> None:
         "“Which institutions are linked to a topic by the meetings they had a role in?” (topic: IANA" in apa
     )
     assert apa.endswith("/questions/who-is-linked-to-a-topic?topic=topic:iana-transition&role=role:host")
+
+
+def test_sources_that_disagree_are_told_in_words(site: Site) -> None:
+    page = asked(site, "where-do-sources-disagree")
+    told = [each.text for row in page.data["table"].rows for each in row if hasattr(each, "text")]  # type: ignore[attr-defined]
+
+    assert "7 properties" in str(page.data["answer"])
+    assert not [text for text in told if re.match(r"[a-z]+:\S|(true|false)$", text)]
 
 
 def test_asking_keeps_the_pattern_and_changes_the_form() -> None:

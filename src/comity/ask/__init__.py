@@ -4,13 +4,13 @@ from comity.ask.answers import Answer, Assumption, answer, construct, truth
 from comity.ask.citation import CitationStyle, Cited, cite
 from comity.ask.commands import command
 from comity.ask.compare import Cell, Column, Comparison, Row, compare, comparison_table
-from comity.ask.descriptions import described
+from comity.ask.descriptions import labels
 from comity.ask.echoes import echoes
 from comity.ask.evidence import UNPROVED, Evidence, behind, evidence, is_proved, with_evidence
 from comity.ask.facts import Facts, facts, gathered, local_name, pointing
 from comity.ask.formats import to_csv, to_json
 from comity.ask.labelling import with_labels
-from comity.ask.labels import Labels, labels
+from comity.ask.labels import Labels
 from comity.ask.links import fragment_link, web_link
 from comity.ask.timeline import Step, Timeline, timeline
 from comity.ask.values import value, written
@@ -41,7 +41,6 @@ __all__ = [
     "compare",
     "comparison_table",
     "construct",
-    "described",
     "echoes",
     "evidence",
     "facts",

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from comity.ask.commands import command
-from comity.ask.labels import labels
+from comity.ask.descriptions import labels
 from comity.ask.values import value, written
 from comity.catalogue import Parameter, Query, bind
 from comity.errors import QueryError, UsageError

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from comity.ask.labels import Labels, labels
+from comity.ask.descriptions import labels
+from comity.ask.labels import Labels
 from comity.ask.rows import Record, records, rows_about, thing
 from comity.ask.topics import Tree, tree
 from comity.catalogue import bind, find

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from comity.ask.labels import Labels, labels
+from comity.ask.descriptions import labels
+from comity.ask.labels import Labels
 from comity.names import Iri, Literal, Term
 from comity.store import Graph, Table
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from comity.ask.rows import rows_about
-from comity.names import Iri, Literal, Term, shorten
+from comity.names import PREFIXES, Iri, Literal, Term, shorten
 from comity.store import Graph
 
 LABELS = """
@@ -19,6 +19,13 @@ WHERE {
 }
 ORDER BY ?thing (!LANGMATCHES(LANG(?label), "en")) ?label ?wording ?source
 """
+# Terms of others that records use; the graph holds no label of these.
+BORROWED = {
+    Iri(PREFIXES["owl"] + "sameAs"): "the same elsewhere",
+    Iri(PREFIXES["rdf"] + "type"): "kind",
+    Iri(PREFIXES["skos"] + "altLabel"): "other name",
+    Iri(PREFIXES["skos"] + "prefLabel"): "name",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +38,7 @@ class Labels:
     def __call__(self, term: Term | None) -> str:
         """Return the label of a thing, else its CURIE; the text of a value; nothing for nothing."""
         if isinstance(term, Iri):
-            return self.known.get(term) or shorten(term.value)
+            return self.known.get(term) or BORROWED.get(term) or shorten(term.value)
         return "" if term is None else str(term)
 
     def language(self, term: Term | None) -> str | None:
@@ -39,7 +46,7 @@ class Labels:
         return self.languages.get(term) if isinstance(term, Iri) else getattr(term, "language", None)
 
 
-def labels(graph: Graph, terms: Iterable[Term | None]) -> Labels:
+def names_of(graph: Graph, terms: Iterable[Term | None]) -> Labels:
     """Return what the things among ``terms`` are called, in English; a passage by its words or source."""
     known: dict[Iri, str] = {}
     languages: dict[Iri, str] = {}

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from comity.ask.descriptions import labels
 from comity.ask.evidence import Evidence, evidence, with_evidence
-from comity.ask.labels import Labels, labels
+from comity.ask.labels import Labels
 from comity.ask.rows import Record, records, thing
 from comity.catalogue import bind, find
 from comity.names import Iri

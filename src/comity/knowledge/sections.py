@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from comity import ask
 from comity.ask import Labels
-from comity.names import PREFIXES, Iri, Literal, Term, kind_of, shorten
+from comity.names import PREFIXES, Literal, Term, kind_of, shorten
 
 if TYPE_CHECKING:
     from comity.knowledge.entity import Entity
@@ -42,7 +42,7 @@ class Section:
 def sections(thing: "Entity") -> tuple[tuple[Section, ...], Labels]:
     """Return the sections of ``thing``, and what to call the things in them."""
     terms = [term for part in (thing.facts, thing.links) for row in part.table.rows for term in row]
-    called = ask.described(thing.facts.graph, {term for term in terms if isinstance(term, Iri)}, thing.iri)
+    called = ask.labels(thing.facts.graph, terms, thing.iri)
     return (*_facts(thing), *_links(thing, called)), called
 
 

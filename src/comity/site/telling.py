@@ -1,5 +1,6 @@
 """The answer to a question in one sentence, from its shape and its counts, which no row contradicts."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from comity.ask import Labels
@@ -12,8 +13,9 @@ NOTHING = "Nothing is on record."
 MOST_LETTERS, MOST_COUNTED = 70, 3
 DATES = ("date", "gYear", "gYearMonth")
 # Columns that stand beside what is told of, and are no news in a sentence.
-BESIDE = {"passage", "source", "qualification", "outlook"}
-IRREGULAR = {"series": "series", "party": "parties", "country": "countries", "process": "processes"}
+BESIDE = {"claim", "omission", "passage", "source", "speaker", "qualification", "outlook"}
+IRREGULAR = {"series": "series", "process": "processes"}
+AFTER_CONSONANT = re.compile(r"(?<=[^aeiou])y$")
 
 
 def told(table: Table, called: Labels) -> str:
@@ -30,7 +32,7 @@ def told(table: Table, called: Labels) -> str:
 def _counted(table: Table, called: Labels) -> Iterator[str]:
     for column, terms in zip(table.columns, zip(*table.rows, strict=True), strict=True):
         things = list(dict.fromkeys(term for term in terms if isinstance(term, Iri)))
-        if things and column not in BESIDE:
+        if things and column not in BESIDE and not any(isinstance(term, Literal) for term in terms):
             named = _listed([called(each) for each in things])
             yield named if len(named) <= MOST_LETTERS else _number(len(things), column)
 
@@ -56,10 +58,10 @@ def _listed(names: Sequence[str]) -> str:
 def plural(noun: str) -> str:
     """Return the plural of the name of a column.
 
-    >>> plural("meeting"), plural("party")
-    ('meetings', 'parties')
+    >>> plural("meeting"), plural("property"), plural("day")
+    ('meetings', 'properties', 'days')
     """
-    return IRREGULAR.get(noun) or f"{noun}s"
+    return IRREGULAR.get(noun) or f"{AFTER_CONSONANT.sub('ie', noun)}s"
 
 
 def heading(column: str) -> str:

@@ -24,7 +24,10 @@ def _participation(book: Book, facts: Facts) -> Iterator[str]:
 
 
 def _count(book: Book, facts: Facts) -> Iterator[str]:
-    yield " ".join([facts.text("number") or "an unknown number of", *_names(book, facts, "counted")]).lower()
+    # A number that sources give differently is no name.
+    disputed = any(name == "about" for name, _ in book.pointing([facts.thing])[facts.thing])
+    number = "number of" if disputed else facts.text("number") or "an unknown number of"
+    yield " ".join([number, *_names(book, facts, "counted")]).lower()
     yield from _names(book, facts, "atMeeting", "countOf")
 
 

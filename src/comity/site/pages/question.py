@@ -24,8 +24,8 @@ from comity.site.snippets import snippets
 from comity.site.visit import Visit
 from comity.store import Table as Rows
 
-# What the column of evidence shows already.
-PROVED = {"passage"}
+# What the column of evidence, or the other columns of a claim, show already.
+PROVED = {"claim", "passage"}
 # What things are called in an answer that is found in a browser.
 NAMING = ("comity", "skos")
 Given = Mapping[str, Sequence[str]]
