@@ -18,7 +18,8 @@ import {
   keymap,
   lineNumbers,
 } from "@codemirror/view";
-import { laidOut, sparql } from "./language.ts";
+import { sparql } from "./language.ts";
+import { laidOut } from "./layout/layout.ts";
 import { declaring } from "./prefixes.ts";
 import type { Prefixes } from "./terms.ts";
 import { theme } from "./theme.ts";
@@ -48,9 +49,9 @@ export function write(view: EditorView, query: string): void {
   view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: query }, userEvent: "input" });
 }
 
-/** Lays out the lines of an editor. */
+/** Lays out the query of an editor; the cursor stays where it is in it. */
 export function layOut(view: EditorView): void {
-  view.dispatch({ changes: laidOut(view.state), userEvent: "format" });
+  view.dispatch({ changes: laidOut(view.state.doc.toString()), userEvent: "format" });
 }
 
 /** Declares a known prefix as soon as its colon is typed. */

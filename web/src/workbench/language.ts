@@ -2,12 +2,10 @@
 import {
   delimitedIndent,
   indentNodeProp,
-  indentRange,
   LanguageSupport,
   syntaxTree,
   type TreeIndentContext,
 } from "@codemirror/language";
-import type { ChangeSet, EditorState } from "@codemirror/state";
 import type { SyntaxNode } from "@lezer/common";
 import { SparqlLanguage } from "codemirror-lang-sparql";
 
@@ -25,11 +23,6 @@ const indented = SparqlLanguage.configure({
 
 /** The language of the editor. */
 export const sparql = new LanguageSupport(indented, indented.data.of({ commentTokens: { line: "#" } }));
-
-/** Returns the changes that indent each line as the question files are. */
-export function laidOut(state: EditorState): ChangeSet {
-  return indentRange(state, 0, state.doc.length);
-}
 
 /** Returns the column of the predicates that a line goes on with after a semicolon or a comma, if it does. */
 function underPredicate(context: TreeIndentContext): number | null {

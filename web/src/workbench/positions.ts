@@ -1,5 +1,7 @@
 // Where in a triple the cursor stands, from the text before it, finished or not.
 
+import { lexemes } from "./lexemes.ts";
+
 export type Position = "subject" | "predicate" | "object" | "class" | "elsewhere";
 
 export interface Place {
@@ -8,15 +10,14 @@ export interface Place {
   subject: string;
 }
 
-const TOKEN =
-  /#[^\n]*|"""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|<[^<>\s]*>|[?$]\w+|@[\w-]+|[\w.-]*:[\w.:%-]*[\w:%-]|[\w-]*:|\w+|[{}().;,[\]|/^*+?=!<>&-]/g;
 const KEYWORD =
   /^(?:select|distinct|reduced|where|optional|union|minus|graph|filter|bind|values|order|group|having|by|limit|offset|as|not|exists|prefix|base|construct|ask|describe|from|named)$/i;
 const PATH = new Set(["/", "|", "^", "*", "+", "?", "!"]);
 
 /** Returns where the end of a text stands, the word that is being typed left off. */
 export function placeAt(before: string): Place {
-  const tokens = (before.match(TOKEN) ?? []).filter((token) => !token.startsWith("#"));
+  const said = lexemes(before).filter(({ kind }) => kind !== "comment");
+  const tokens = said.map(({ text }) => text);
   return depth(tokens) > 0 ? tokens.reduce(step, ELSEWHERE) : ELSEWHERE;
 }
 
