@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from comity import ask
 from comity.errors import UsageError
 from comity.site import Page, Site
 from comity.site.comparing import reworded
@@ -91,3 +92,16 @@ def test_words_that_went_are_the_only_ones_not_in_the_new_wording(before: str, n
 
 def test_wordings_with_little_in_common_are_not_marked() -> None:
     assert {run.element for run in reworded("a key test", "regarded as positive")} == {""}
+
+
+def test_the_page_and_the_command_have_the_same_words_for_what_changed(site: Site) -> None:
+    tags = set(topics(compared(site, "secd-3", "secd-5", "secd-6")).values())
+
+    assert tags <= {*ask.MARKS, "reworded", ""}
+    assert "gone" in tags
+
+
+def test_the_title_of_three_meetings_lists_them(site: Site) -> None:
+    title = compared(site, "secd-3", "secd-5", "secd-6").title
+
+    assert (title.count(", "), title.count(" and ")) == (1, 1)

@@ -3,7 +3,7 @@
 from comity.ask.answers import Answer, Assumption, answer, construct, truth
 from comity.ask.citation import CitationStyle, Cited, cite
 from comity.ask.commands import command
-from comity.ask.compare import Cell, Column, Comparison, Row, compare, comparison_table
+from comity.ask.compare import MARKS, Cell, Column, Comparison, Row, compare, comparison_table
 from comity.ask.descriptions import labels
 from comity.ask.echoes import echoes
 from comity.ask.evidence import UNPROVED, Evidence, behind, evidence, is_proved, with_evidence
@@ -18,6 +18,7 @@ from comity.search import resolve
 from comity.store import Author, Work, work
 
 __all__ = [
+    "MARKS",
     "UNPROVED",
     "Answer",
     "Assumption",

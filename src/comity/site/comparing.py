@@ -11,10 +11,11 @@ from comity.ask import Cell, Comparison, Evidence, Row
 from comity.names import Iri
 from comity.site.addresses import page_of
 from comity.site.cells import Name, Proof, Strength
+from comity.site.telling import listed
 from comity.store import Graph, Table
 
-# What a page calls the marks of a comparison; a topic that is gone is not one that was refused.
-TAGS = {"new": "new", "stronger": "stronger", "weaker": "weaker", "gone": "dropped", "same": ""}
+# What is as firm as it was has no tag, unless its words are others.
+TAGS = {**{mark: mark for mark in ask.MARKS}, "same": ""}
 REWORDED = "reworded"
 # From this share of common words on, two wordings are two forms of one.
 ALIKE = 0.4
@@ -86,7 +87,7 @@ def summary(lines: Sequence[Line], meetings: Sequence[str]) -> str:
     both = sum(line.everywhere for line in lines)
     topics = f"{len(lines)} {'topic is' if len(lines) == 1 else 'topics are'}"
     moved = f"; at {meetings[-1]}: {', '.join(told)}" if told else ""
-    return f"{topics} on record for {' and '.join(meetings)}, {both} of them at each{moved}."
+    return f"{topics} on record for {listed(meetings)}, {both} of them at each{moved}."
 
 
 def reworded(before: str, now: str) -> tuple[Run, ...]:

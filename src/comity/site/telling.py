@@ -33,7 +33,7 @@ def _counted(table: Table, called: Labels) -> Iterator[str]:
     for column, terms in zip(table.columns, zip(*table.rows, strict=True), strict=True):
         things = list(dict.fromkeys(term for term in terms if isinstance(term, Iri)))
         if things and column not in BESIDE and not any(isinstance(term, Literal) for term in terms):
-            named = _listed([called(each) for each in things])
+            named = listed([called(each) for each in things])
             yield named if len(named) <= MOST_LETTERS else _number(len(things), column)
 
 
@@ -51,7 +51,12 @@ def _is_date(term: Term | None) -> bool:
     return isinstance(term, Literal) and term.datatype in {PREFIXES["xsd"] + each for each in DATES}
 
 
-def _listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
+    """Return ``names``, one or more, as a sentence has them.
+
+    >>> listed(["SECD 3", "SECD 5", "SECD 6"])
+    'SECD 3, SECD 5 and SECD 6'
+    """
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
 
 

@@ -13,6 +13,7 @@ from comity.site.comparing import Line, Pillar, pillars, summary
 from comity.site.page import Page, as_rows
 from comity.site.pages.moving import stances
 from comity.site.slopes import slopes
+from comity.site.telling import listed
 from comity.site.visit import Visit
 from comity.store import folders
 
@@ -71,7 +72,7 @@ def page(visit: Visit) -> Page:
     chosen = [shorten(column.meeting.value) for column in comparison.columns]
     here = address(PATH, meeting=chosen, only=only or None)
     data |= _compared(visit, comparison, only) | {"picked": _padded(chosen), **_switches(chosen, only)}
-    title = " and ".join(column.label for column in comparison.columns)
+    title = listed([column.label for column in comparison.columns])
     rows, forms = ask.comparison_table(comparison), as_rows(PATH, meeting=chosen)
     data["plain_address"] = address(PATH, meeting=chosen, only=only or None, view=PLAIN)
     template = "compare-plain.html" if visit.choice("view", (PLAIN,)) else "compare.html"
