@@ -17,7 +17,7 @@ def main() -> None:
     base = address_of(listener)
     limits = store.Limits(2, 200_000_000, 1_000, 2_000_000)
     site = application(store.open_here([graph]), watched([graph]), base, log, limits)
-    serve(site, listener, lambda: print(base, flush=True))
+    serve(site, listener, lambda: print(base, flush=True), log)
 
 
 def log(line: str) -> None:

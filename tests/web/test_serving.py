@@ -1,17 +1,21 @@
 """The servers as commands: a process of its own on the loopback address, ended by Ctrl-C."""
 
+import os
 import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import httpx2 as httpx
 import pytest
 
 from comity.cli import main
 from tests.reconcile.conftest import SMALL
+from tests.waiting import until
 
+SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f }"
 COMMAND = [sys.executable, "-m", "comity", "--graph", str(SMALL), "reconcile", "--serve", "--port", "0"]
 
 
@@ -57,6 +61,30 @@ def test_the_site_is_where_it_says_until_it_is_ended(end: signal.Signals) -> Non
     assert process.returncode in {0, -end}
 
 
+@pytest.mark.parametrize("end", [signal.SIGHUP, signal.SIGTERM])
+def test_a_query_that_runs_is_answered_when_all_processes_of_the_server_are_ended(
+    end: signal.Signals,
+) -> None:
+    command = [sys.executable, "-m", "comity", "--graph", str(SMALL), "serve", "--port", "0"]
+    with (
+        subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+        ) as process,
+        ThreadPoolExecutor() as pool,
+    ):
+        assert process.stdout is not None
+        address = process.stdout.readline().strip()
+        running = pool.submit(httpx.get, f"{address}sparql", params={"query": SLOW}, timeout=40)
+        until(lambda: "comity_queries_running 1.0" in httpx.get(f"{address}metrics", timeout=20).text)
+        os.killpg(process.pid, end)
+        answer = running.result()
+        _, talk = process.communicate(timeout=20)
+
+    assert answer.json()["results"]["bindings"]
+    assert f"{end.name}: requests that run have up to 20 seconds." in talk
+    assert ("Traceback" in talk, process.returncode in {0, -end}) == (False, True)
+
+
 @pytest.mark.parametrize("option", ["--port=-1", "--port=x", "--address=graph.example"])
 def test_a_place_that_cannot_be_had_is_told(option: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--graph", str(SMALL), "serve", "--port=0", option]) == 2
@@ -73,6 +101,18 @@ def test_the_site_goes_by_the_address_that_others_use() -> None:
         process.terminate()
 
     assert "Sitemap: https://graph.example/sitemap.xml" in robots
+
+
+def test_a_server_whose_workers_do_not_start_says_so_in_a_line() -> None:
+    without = "import sys; from comity.store.pool import keeper; keeper.MODULE = 'comity.none'"
+    code = f"{without}; from comity.cli import main; sys.exit(main())"
+    command = [sys.executable, "-c", code, "--graph", str(SMALL), "--quiet", "serve", "--port", "0"]
+
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+
+    told = [line for line in done.stderr.splitlines() if "workers" in line]
+    assert (done.returncode, len(told)) == (1, 1)
+    assert "Traceback" not in done.stderr
 
 
 COMMANDS = (["reconcile", "--serve"], ["serve"])

@@ -128,7 +128,7 @@ class LimitedProtocol(HttpToolsProtocol):
                 await app(scope, receive, send)
             except asyncio.CancelledError:
                 if not cycle.disconnected:
-                    raise
+                    self._answer(503, "the end of the server")
 
         super()._start_asgi_task(cycle, remembered)
 

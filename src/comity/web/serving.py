@@ -9,18 +9,30 @@ from starlette.types import ASGIApp
 
 from comity.errors import UsageError
 from comity.web.connections import LimitedProtocol
+from comity.web.ending import Ending
+from comity.web.starting import Starting
 
 HOST = "127.0.0.1"
 LAST_PORT = 65_535
-BUSY_SECONDS = 5
+# As long as a page may take; a query takes less, its wait for a worker included.
+BUSY_SECONDS = 20
 IDLE_SECONDS = 30
 
 
-def serve(application: ASGIApp, listener: socket.socket, ready: Callable[[], None]) -> None:
-    """Serve ``application`` on ``listener`` until interrupted; ``ready`` is called when that begins."""
+def serve(
+    application: ASGIApp,
+    listener: socket.socket,
+    ready: Callable[[], None],
+    tell: Callable[[str], None],
+) -> None:
+    """Serve ``application`` on ``listener`` until interrupted; ``ready`` is called when that begins.
+
+    ``tell`` gets a line when it ends. Raises what ``application`` raises where it cannot start.
+    """
+    starting = Starting(application)
     with listener:
         config = uvicorn.Config(
-            application,
+            starting,
             http=LimitedProtocol,
             ws="none",
             log_level="error",
@@ -29,8 +41,10 @@ def serve(application: ASGIApp, listener: socket.socket, ready: Callable[[], Non
             timeout_graceful_shutdown=BUSY_SECONDS,
         )
         ready()
-        with suppress(KeyboardInterrupt):
-            uvicorn.Server(config).run([listener])
+        with suppress(KeyboardInterrupt, SystemExit):  # the latter where the start failed
+            Ending(config, tell).run([listener])
+    if starting.failure:
+        raise starting.failure
 
 
 def listening(port: int, host: str = HOST) -> socket.socket:

@@ -4,6 +4,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from comity.cli.arguments import Namespace, Parser, positive
@@ -155,5 +156,5 @@ def _serve(options: Namespace) -> int:
         write(f"{address_of(listener)}{PATH}\n")
         sys.stdout.flush()
 
-    serve(application(service), listener, ready)
+    serve(application(service), listener, ready, partial(say, options))
     return 0

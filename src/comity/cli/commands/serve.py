@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from comity.cli.arguments import Namespace, Parser
 from comity.cli.output import graph_here, say, write
@@ -50,7 +51,7 @@ def run(options: Namespace) -> int:
         write(f"{here}/\n")
         sys.stdout.flush()
 
-    serve(application(graph, seen, public or here, log), listener, ready)
+    serve(application(graph, seen, public or here, log), listener, ready, partial(say, options))
     return 0
 
 

@@ -19,6 +19,8 @@ from comity.store.pool.wire import ENDED, FORK, FORKED, KILL, READY, SIGNAL, YIE
 from comity.store.pool.worker import work
 
 PATIENT = 10
+# What ends all processes of a terminal or a service is for the server, which ends its pool in its time.
+ENDING = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)
 
 
 class Nursery:
@@ -79,7 +81,8 @@ class Nursery:
 
 def main() -> None:
     """Read the limits and the N-Quads of the graph from standard input, and keep workers for it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which then ends its pool
+    for each in ENDING:
+        signal.signal(each, signal.SIG_IGN)
     limits = Limits(**json.loads(sys.stdin.buffer.readline()))
     engine = ox.Store()
     engine.bulk_load(sys.stdin.buffer, ox.RdfFormat.N_QUADS)
