@@ -19,10 +19,19 @@ test("what is chosen comes back from the address", () => {
   assert.deepEqual(read(data, times, written(data, times, state, first), first), state);
 });
 
+test("a link comes back from the address by the names of its ends", () => {
+  const { state } = model({ link: "0 3" });
+  const said = written(data, times, state, first);
+
+  assert.equal(said, "link=institution%3Aa&link=topic%3ACables");
+  assert.deepEqual(read(data, times, said, first), state);
+});
+
 test("an address of things that are not there shows everything", () => {
   const strange = "from=1999&without=Nobody&series=None&firmness=99&least=-1&labels=x&node=topic:none";
 
   assert.deepEqual(read(data, times, strange, first), first);
+  assert.equal(read(data, times, "link=institution:a&link=topic:none", first).link, null);
 });
 
 test("a window turned round is put right", () => {
@@ -39,8 +48,11 @@ test("a window moves with its length and stops at the ends", () => {
   assert.deepEqual(moved(model({ from: 2, until: 4 }), "first"), { from: 0, until: 2 });
 });
 
-test("a window on everything gets shorter before it moves", () => {
-  assert.deepEqual(moved(model(), 1), { from: 0, until: 2 });
+test("later than everything is its last part, and earlier its first", () => {
+  const end = times.length - 1;
+
+  assert.deepEqual(moved(model(), 1), { from: end - 2, until: end });
+  assert.deepEqual(moved(model(), -1), { from: 0, until: 2 });
 });
 
 test("with all that came before, only the end moves", () => {

@@ -9,6 +9,9 @@ from tests.browser.conftest import SCREENS, Axe, Pages
 from tests.browser.network.conftest import Open
 
 CHOSEN = "node=institution:cicir"
+# What is left between the evidence and the tables below it.
+BETWEEN = """document.querySelector(".cn-tables").getBoundingClientRect().top
+  - document.querySelector(".cn-panel").getBoundingClientRect().bottom"""
 
 
 def status(page: Page) -> str:
@@ -71,6 +74,18 @@ def test_a_choice_in_the_table_opens_the_link(view: Open) -> None:
     page.get_by_role("region", name="Table of links").locator("tbody button").first.click()
 
     expect(page.locator(".cn-panel details")).to_have_attribute("open", "")
+    page.reload()
+    expect(page.locator(".cn-panel details")).to_have_attribute("open", "")
+    assert page.url.count("link=") == 2
+
+
+@pytest.mark.parametrize("width", [1000, 1440])
+def test_the_evidence_of_a_link_lies_on_no_table(view: Open, width: int) -> None:
+    page = view(width=width)
+    page.get_by_role("region", name="Table of links").locator("tbody button").first.click()
+
+    assert page.evaluate(BETWEEN) >= 0
+    expect(page.get_by_role("heading", name="Evidence")).to_be_in_viewport()
 
 
 def test_arrows_on_the_slider_move_the_window_and_everything_follows(view: Open) -> None:
@@ -114,7 +129,7 @@ def test_time_plays_where_motion_is_welcome_and_steps_everywhere(view: Open) -> 
 
     expect(moving.get_by_role("button", name="Pause")).to_be_visible()
     expect(still.get_by_role("button", name="Play")).to_have_count(0)
-    assert "until=" in still.url
+    assert "#from=" in still.url
 
 
 def test_dates_are_written_as_people_write_them_and_sorted_as_they_are(view: Open) -> None:

@@ -11,6 +11,16 @@ export interface Link {
   readonly proofs: ReadonlyMap<number, readonly Row[]>;
 }
 
+/** Returns the id of the link from one node to another. */
+export function linkId(source: number, target: number): string {
+  return `${source} ${target}`;
+}
+
+/** Returns the source and the target of the link with an id. */
+export function endsOf(id: string): number[] {
+  return id.split(" ").map(Number);
+}
+
 type Shares = Map<number, { share: number; rows: Row[] }>;
 
 /** Returns a link for each source and target in `rows`, its weight being the different things counted. */
@@ -50,7 +60,7 @@ function add(
   share: number,
   rows: Row[],
 ): void {
-  const shares: Shares = entry(found, `${source} ${target}`, () => new Map());
+  const shares: Shares = entry(found, linkId(source, target), () => new Map());
   const known = shares.get(thing);
   if (known) known.rows.push(...rows);
   else shares.set(thing, { share, rows: [...rows] });
@@ -58,7 +68,7 @@ function add(
 
 function links(found: Map<string, Shares>): Link[] {
   return [...found].map(([id, shares]) => {
-    const [source = -1, target = -1] = id.split(" ").map(Number);
+    const [source = -1, target = -1] = endsOf(id);
     const weight = [...shares.values()].reduce((sum, { share }) => sum + share, 0);
     const proofs = new Map([...shares].map(([thing, { rows }]) => [thing, rows]));
     return { id, source, target, weight, proofs };

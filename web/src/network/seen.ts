@@ -2,7 +2,7 @@
 
 import { at, type Data, type Row } from "./data.ts";
 import { type Period, touches } from "./days.ts";
-import { joined, type Link, paired } from "./projection.ts";
+import { joined, type Link, linkId, paired } from "./projection.ts";
 import type { State } from "./state.ts";
 
 /** A node that is shown: how many links it has, the sum of their weights, and the dates of its meetings. */
@@ -33,7 +33,7 @@ export interface Seen {
 export function seen(data: Data, times: readonly Period[], state: State): Seen {
   const rows = data.rows.filter(kept(data, times, state));
   const two = data.modes.length === 2;
-  const only = data.kept && new Set(data.kept.map(([source, target]) => `${source} ${target}`));
+  const only = data.kept && new Set(data.kept.map(([source, target]) => linkId(source, target)));
   const links = (two ? joined(rows) : paired(rows, data.newman))
     .filter((link) => link.weight >= state.least && (!only || only.has(link.id)))
     .map((link) => dated(data, link))

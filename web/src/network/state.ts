@@ -2,6 +2,7 @@
 
 import type { Data } from "./data.ts";
 import { firstDay, lastDay, type Period, steps } from "./days.ts";
+import { endsOf, linkId } from "./projection.ts";
 
 export type Labels = "fitting" | "all" | "none";
 export type Sizes = "strength" | "links" | "same";
@@ -63,6 +64,7 @@ export function written(data: Data, times: readonly Period[], state: State, firs
   for (const name of ["series", "firmness", "least", "labels", "sizes", "colours"] as const)
     if (state[name] !== first[name]) said.set(name, String(state[name]));
   if (state.node !== null) said.set("node", data.nodes[state.node]?.id ?? "");
+  for (const end of state.link ? endsOf(state.link) : []) said.append("link", data.nodes[end]?.id ?? "");
   return said.toString();
 }
 
@@ -85,8 +87,14 @@ export function read(data: Data, times: readonly Period[], text: string, first: 
     colours: among(said.get("colours"), ["first", "none"]) ?? "kind",
     frozen: said.get("frozen") === "yes",
     node: known(data.nodes, said.get("node"), (node) => node.id),
-    link: null,
+    link: between(data, said.getAll("link")),
   };
+}
+
+/** Returns the id of the link from one node to another by their names, or nothing unless both are there. */
+function between(data: Data, names: readonly string[]): string | null {
+  const [source, target] = names.map((name) => known(data.nodes, name, (node) => node.id));
+  return typeof source === "number" && typeof target === "number" ? linkId(source, target) : null;
 }
 
 function known<T>(list: readonly T[], name: string | null, of: (one: T) => string): number | null {
