@@ -41,10 +41,11 @@ def serve(
             timeout_graceful_shutdown=BUSY_SECONDS,
         )
         ready()
-        with suppress(KeyboardInterrupt, SystemExit):  # the latter where the start failed
-            Ending(config, tell).run([listener])
-    if starting.failure:
-        raise starting.failure
+        try:
+            with suppress(KeyboardInterrupt):
+                Ending(config, tell).run([listener])
+        except SystemExit as end:
+            raise starting.failure or end from None
 
 
 def listening(port: int, host: str = HOST) -> socket.socket:

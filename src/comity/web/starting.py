@@ -2,26 +2,35 @@
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from comity.errors import ComityError
+
 FAILED = "lifespan.startup.failed"
 
 
 class Starting:
-    """Passes everything on to ``application``; ``failure`` is what its start raised, if anything."""
+    """Passes everything on to ``application``; ``failure`` is the error of ours that its start raised."""
 
     def __init__(self, application: ASGIApp) -> None:
         self._application = application
-        self.failure: Exception | None = None
+        self.failure: ComityError | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on one request, or what the server says of its start and end."""
         if scope["type"] != "lifespan":
             await self._application(scope, receive, send)
             return
+        last: list[Message] = []
 
-        async def without_traceback(message: Message) -> None:
-            await send({"type": FAILED} if message["type"] == FAILED else message)
+        async def held(message: Message) -> None:
+            if message["type"] == FAILED:
+                last.append(message)
+            else:
+                await send(message)
 
         try:
-            await self._application(scope, receive, without_traceback)
-        except Exception as error:  # noqa: BLE001 (it is raised again by whoever serves)
-            self.failure = error
+            await self._application(scope, receive, held)
+        except ComityError as error:
+            self.failure, last = error, [{"type": FAILED}]
+        finally:
+            for message in last:
+                await send(message)
