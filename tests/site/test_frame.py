@@ -110,3 +110,21 @@ def test_every_file_that_a_page_loads_is_there(site: Site) -> None:
 
     assert loaded
     assert loaded <= set(site.files)
+
+
+@pytest.mark.parametrize(
+    ("path", "ways"),
+    [
+        ("/", {"/compare", "/timeline"}),
+        ("/questions", {"/compare", "/timeline"}),
+        ("/page/meeting", {"/compare"}),
+        ("/page/topic", {"/timeline"}),
+    ],
+)
+def test_a_comparison_and_the_way_of_a_topic_are_found_from_where_one_looks_for_them(
+    site: Site, path: str, ways: set[str]
+) -> None:
+    page = site.page(path)
+    assert page
+
+    assert ways <= set(linked(site.html(page)))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from comity.site import columns as c
+from comity.site.cells import Name
 from comity.site.columns import Told
 from comity.site.facets import Facet
 
@@ -16,7 +17,8 @@ YEAR = "?thing {property} ?date . BIND (SUBSTR(STR(?date), 1, 4) AS ?value)"
 class Index:
     """All things of one sort: those that ``pattern`` finds as ``?thing``, in the order of ``?key``.
 
-    Where they are texts, they are set as ``prose``, the first column being the text.
+    Where they are texts, they are set as ``prose``, the first column being the text. ``beyond`` leads to the
+    page that sets several of them side by side.
     """
 
     title: str
@@ -26,6 +28,7 @@ class Index:
     facets: tuple[Facet, ...] = ()
     key: str = LABEL
     prose: bool = False
+    beyond: Name | None = None
 
 
 def _year(prop: str) -> Facet:
@@ -69,6 +72,7 @@ INDEXES: Mapping[str, Index] = {
             ),
         ),
         START,
+        beyond=Name("Compare two to four of them", "/compare"),
     ),
     "institution": Index(
         "Institutions",
@@ -87,6 +91,7 @@ INDEXES: Mapping[str, Index] = {
         "?thing skos:inScheme scheme:topic .",
         (c.NAME, c.of("Under", "broader"), c.of("Means", "definition", kind="prose")),
         (Facet("pillar", "Pillar", "?thing skos:broader* ?value . ?value skos:topConceptOf scheme:topic ."),),
+        beyond=Name("Follow one from meeting to meeting", "/timeline"),
     ),
     "agreement": Index(
         "Agreements",
