@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from comity.errors import StoreError
-from comity.store import generation
+from comity.store import generation, leftovers
 from comity.store.dataset import assemble, inputs_digest
 from comity.store.files import read_files, read_rules
 from comity.store.local import LocalGraph
@@ -65,6 +65,7 @@ def _up_to_date(where: Folders, progress: Progress | None) -> tuple[LocalGraph, 
     dataset, manifest = assemble(files, rules)
     try:
         generation.publish(place, dataset, manifest)
+        leftovers.tidy(where)
     except StoreError as error:
         return LocalGraph(dataset, manifest, folders=where), error
     return LocalGraph(dataset, manifest, folders=where), None

@@ -44,8 +44,17 @@ def named(graph: Sequence[str] = ()) -> list[str]:
 
 def store_folder(where: Folders) -> Path:
     """Return the folder in the cache that keeps the graph built from ``where``."""
-    paths = "\0".join(str(path) for path in (where.ontology, *where.records))
-    return where.cache / hashlib.sha256(os.fsencode(paths)).hexdigest()[:16]
+    return where.cache / name_of(sources(where))
+
+
+def sources(where: Folders) -> bytes:
+    """Return what the graph of ``where`` is built from: the paths of its folders, null bytes between them."""
+    return os.fsencode("\0".join(str(path) for path in (where.ontology, *where.records)))
+
+
+def name_of(sources: bytes) -> str:
+    """Return what the store folder of a graph that is built from ``sources`` is called."""
+    return hashlib.sha256(sources).hexdigest()[:16]
 
 
 def shown(path: Path) -> str:
