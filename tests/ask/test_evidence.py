@@ -1,7 +1,10 @@
+from collections.abc import Mapping
+
 import pytest
 
 from comity import ask
 from comity.ask import Evidence
+from comity.catalogue import Query
 from comity.names import Iri, Literal, expand
 from comity.store import Graph, Table
 
@@ -68,6 +71,16 @@ def test_a_claim_has_the_words_of_its_own_source(small: Graph) -> None:
 
 def test_what_an_institution_or_a_topic_is_named_in_proves_no_row(small: Graph) -> None:
     assert proofs(small, "institution:tidewater-institute", "topic:internet-governance") == ()
+
+
+def test_a_number_has_the_words_behind_what_it_counts(small: Graph, questions: Mapping[str, Query]) -> None:
+    topic = {"topic": ["topic:internet-governance"]}
+    answer = ask.answer(small, questions["who-is-linked-to-a-topic"], topic)
+
+    supports = ask.evidence(small, answer.table, answer.text)
+
+    assert answer.table.rows
+    assert all(found and each.wording for found in supports for each in found)
 
 
 def test_a_row_without_things_has_no_evidence_and_stays_in_the_table(small: Graph) -> None:

@@ -1,6 +1,7 @@
 """The question desk: blanks offer only what has an answer, and an answer says no more than its rows."""
 
 import re
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -9,6 +10,7 @@ from comity.catalogue import bind
 from comity.errors import UsageError
 from comity.site import Page, Site
 from comity.site.blanks import answering
+from comity.site.cells import Number
 from comity.site.questions import desk
 
 DESK = sorted(desk())
@@ -145,6 +147,21 @@ def test_sources_that_disagree_are_told_in_words(site: Site) -> None:
 
     assert "7 properties" in str(page.data["answer"])
     assert not [text for text in told if re.match(r"[a-z]+:\S|(true|false)$", text)]
+
+
+@pytest.mark.parametrize("name", DESK)
+def test_a_number_leads_to_just_what_it_counts(site: Site, name: str) -> None:
+    cells = [each for row in asked(site, name).data["table"].rows for each in row]  # type: ignore[attr-defined]
+
+    for number in (each for each in cells if isinstance(each, Number)):
+        query = parse_qs(urlsplit(number.address or "").query)["query"][0]
+        assert len(site.kg.graph.select(query).rows) == number.value
+
+
+def test_who_is_linked_to_a_topic_is_proved_by_the_words_on_its_role(site: Site) -> None:
+    (first, *_) = asked(site, "who-is-linked-to-a-topic").data["table"].rows  # type: ignore[attr-defined]
+
+    assert "China Institutes of Contemporary International Relations" in str(first[-1].supports[0].wording)
 
 
 def test_asking_keeps_the_pattern_and_changes_the_form() -> None:

@@ -54,6 +54,11 @@ class Answer:
         return {name: self.values.get(name, each.examples) for name, each in self.query.parameters.items()}
 
     @property
+    def text(self) -> str:
+        """The query that was asked."""
+        return bind(self.query, self.values)
+
+    @property
     def command(self) -> str:
         """The command that asks the same again."""
         given = {name: tuple(map(written, terms)) for name, terms in self.asked.items()}

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from comity.ask.facts import Facts, facts
 from comity.ask.links import fragment_link, web_link
+from comity.ask.tallies import tallied
 from comity.names import PREFIXES, Iri, Literal, Term
 from comity.store import Graph, Table
 
@@ -42,12 +43,14 @@ class Evidence:
     end: int | None = field(default=None, compare=False)
 
 
-def evidence(graph: Graph, table: Table) -> tuple[tuple[Evidence, ...], ...]:
+def evidence(graph: Graph, table: Table, query: str = "") -> tuple[tuple[Evidence, ...], ...]:
     """Return what supports each row of ``table``: its passages, else its claims' or its records' own.
 
-    A row of nothing but institutions, topics and numbers has none: no passage says what it adds up.
+    A row with a number has what supports that which the ``query``, the text that it answers, counts. A row of
+    nothing but institutions, topics and other numbers has none: no passage says what it adds up.
     """
-    rows = [_things(row) for row in table.rows]
+    counted = tallied(graph, query, table)
+    rows = [_things(things or row) for things, row in zip(counted, table.rows, strict=True)]
     known = behind(graph, (each for row in rows for each in row))
     return tuple(tuple(dict.fromkeys(each for thing in row for each in known[thing])) for row in rows)
 

@@ -1,6 +1,7 @@
 """Question files: read them, bind values to them, and say where they break the rules of STYLE 4."""
 
 from comity.catalogue.binding import bind
+from comity.catalogue.counts import Count, counts
 from comity.catalogue.header import read_header
 from comity.catalogue.pattern import asking
 from comity.catalogue.query import (
@@ -24,11 +25,13 @@ __all__ = [
     "ANY",
     "MOST_BYTES",
     "PLACEHOLDER",
+    "Count",
     "Fault",
     "Parameter",
     "Query",
     "asking",
     "bind",
+    "counts",
     "find",
     "findings",
     "is_plain",

@@ -12,8 +12,18 @@ def asking(text: str, head: str) -> str:
     """
     hidden = mask(text)
     form = FORM.search(hidden)
-    start = hidden.index("{", form.end() if form else 0)
-    return f"{text[: form.start() if form else 0]}{head} WHERE {text[start : _end(hidden, start)]}"
+    start, end = block(hidden, form.end() if form else 0)
+    return f"{text[: form.start() if form else 0]}{head} WHERE {text[start:end]}"
+
+
+def block(hidden: str, at: int) -> tuple[int, int]:
+    """Return where the first block in braces from ``at`` on starts and ends, in the ``hidden`` text.
+
+    >>> block("ASK { ?a ?b { } } LIMIT 1", 0)
+    (4, 17)
+    """
+    start = hidden.index("{", at)
+    return start, _end(hidden, start)
 
 
 def _end(hidden: str, start: int) -> int:

@@ -45,9 +45,17 @@ def show(
         show_table(*laid_out(graph, table))
 
 
-def show_proved(graph: Graph, table: Table, format: str | None) -> None:  # noqa: A002 (the name of the option)
-    """Print ``table`` with the words behind each row, which machines get in columns of their own."""
-    supports = ask.evidence(graph, table)
+def show_proved(
+    graph: Graph,
+    table: Table,
+    format: str | None,  # noqa: A002 (the name of the option)
+    query: str = "",
+) -> None:
+    """Print ``table`` with the words behind each row, which machines get in columns of their own.
+
+    ``query`` is the text that it answers, if any: numbers have the words behind what that counts.
+    """
+    supports = ask.evidence(graph, table, query)
     if format:
         write(WRITERS[format](ask.with_evidence(table, supports)))
     else:

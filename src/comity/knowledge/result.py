@@ -178,7 +178,7 @@ class Result(Sequence[Row]):
         """
         if ask.is_proved(self.table):
             return self
-        supports = ask.evidence(self.graph, self.table)
+        supports = ask.evidence(self.graph, self.table, self.query)
         asked = self.asked if any(supports) else self.asked.noting(ask.UNPROVED)
         return Result(self.graph, ask.with_evidence(self.table, supports), asked)
 

@@ -101,9 +101,12 @@ def _answer(options: Namespace, graph: store.Graph, query: Query, given: Given) 
     answer = ask.answer(graph, query, given)
     for note in answer.told(lambda parameter: f"--{parameter.option}"):
         say(options, note)
-    show = answers.show_proved if options.evidence else answers.show
     labelled = options.labels and options.format
-    show(graph, ask.with_labels(graph, answer.table) if labelled else answer.table, options.format)
+    table = ask.with_labels(graph, answer.table) if labelled else answer.table
+    if options.evidence:
+        answers.show_proved(graph, table, options.format, answer.text)
+    else:
+        answers.show(graph, table, options.format)
     return 0
 
 

@@ -7,25 +7,22 @@ from typing import Any
 from comity import ask
 from comity.catalogue import Query
 from comity.knowledge import Result
-from comity.names import PREFIXES, Iri, Term
-from comity.site import assets, charts, citing, questions, telling
+from comity.names import PREFIXES, Iri
+from comity.site import answers, assets, charts, citing, questions, telling
 from comity.site.addresses import FORMATS, address, page_of, workbench
 from comity.site.blanks import sentence
-from comity.site.cells import Cell, Column, Name, Number, Proof, Table, cell
+from comity.site.cells import Name, Number
 from comity.site.facts import Book
 from comity.site.page import Alternate, Crumb, Page, as_rows
 from comity.site.pages.desk import PATH
-from comity.site.parts import FROM, Part, part
+from comity.site.parts import FROM, part
 from comity.site.pictures import words
 from comity.site.places import below
 from comity.site.ranking import ranking
 from comity.site.sheet import Sheet
 from comity.site.snippets import snippets
 from comity.site.visit import Visit
-from comity.store import Table as Rows
 
-# What the column of evidence, or the other columns of a claim, show already.
-PROVED = {"claim", "passage"}
 # What things are called in an answer that is found in a browser.
 NAMING = ("comity", "skos")
 Given = Mapping[str, Sequence[str]]
@@ -67,7 +64,7 @@ def _page(visit: Visit, query: Query, result: Result) -> Page:
         "count": Number(len(result), workbench(result.query)),
         "chart": _chart(visit, result),
         "ranking": ranking(result.table, result.labels),
-        "table": _table(result, rows),
+        "table": answers.table(result, rows.first, rows.last),
         **asdict(rows),
         "snippets": snippets(query.name, result.asked.written, result.query, _csv(visit, result)),
         "workbench": workbench(result.query),
@@ -114,35 +111,6 @@ def _csv(visit: Visit, result: Result) -> str:
 def _whole(visit: Visit, where: str) -> str:
     """Return the address of ``where`` with its origin, or nothing where none is known."""
     return f"{visit.site.base}{below(visit.site.place, where)}" if visit.site.base else ""
-
-
-def _table(result: Result, part: Part) -> Table:
-    rows = result.table.rows[part.first : part.last]
-    hidden = ask.echoes(result.table, result.labels)
-    shown = [at for at, name in enumerate(result.columns) if name not in PROVED and at not in hidden]
-    supports = ask.evidence(result.graph, Rows(result.columns, rows))
-    columns = [Column(telling.heading(result.columns[at]), _kind(result, at)) for at in shown]
-    cells = [tuple(cell(row[at], result.labels) for at in shown) for row in rows]
-    if any(supports):
-        columns.append(Column("Evidence"))
-        cells = [
-            (*row, Proof(proof, _text(row)) if proof else None)
-            for row, proof in zip(cells, supports, strict=True)
-        ]
-    return Table(result.asked.summary or "", tuple(columns), tuple(cells))
-
-
-def _kind(result: Result, at: int) -> str:
-    terms = [row[at] for row in result.table.rows if row[at] is not None]
-    return "number" if terms and all(_is_number(term) for term in terms) else "text"
-
-
-def _is_number(term: Term | None) -> bool:
-    return getattr(term, "datatype", "").endswith(("#integer", "#decimal", "#double"))
-
-
-def _text(row: Sequence[Cell]) -> str:
-    return next((each.text for each in row if isinstance(each, Name)), "this row")
 
 
 def _chart(visit: Visit, result: Result) -> charts.Chart | None:
