@@ -75,7 +75,7 @@ def test_evidence_shows_the_words_their_source_and_the_link(run: Run) -> None:
 
 
 def test_evidence_says_where_a_row_has_none(run: Run) -> None:
-    rows = run("ask", "which-topics-recur", "--evidence").out.split("\n\n")
+    rows = run("ask", "institutions-that-share-topics", "--evidence").out.split("\n\n")
 
     assert len(rows) > 1
     assert all(row.rstrip().endswith("  no words are recorded behind this row") for row in rows)
