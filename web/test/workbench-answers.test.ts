@@ -3,9 +3,12 @@ import { test } from "node:test";
 import { asked, MOST_ROWS, type Answer } from "../src/workbench/asking.ts";
 import { snippets } from "../src/workbench/code.ts";
 import { endpoint } from "../src/workbench/http.ts";
+import { sentence } from "../src/workbench/explaining.ts";
 import { linking } from "../src/workbench/links.ts";
+import { pointOf } from "../src/workbench/points.ts";
 import { ordered } from "../src/workbench/order.ts";
 import type { Runner } from "../src/workbench/runner.ts";
+import { placesOf } from "../src/workbench/starred.ts";
 import { best, columns, fitting } from "../src/workbench/shapes.ts";
 import { expand, shorten, XSD, type Table, type Term } from "../src/workbench/terms.ts";
 import { cells, lines, statement } from "../src/workbench/tsv.ts";
@@ -100,6 +103,13 @@ const table = (...named: [string, ...Term[]][]): Table => ({
   variables: named.map(([name]) => name),
   rows: (named[0]?.slice(1) ?? []).map((_, row) => named.map((column) => column[row + 1] as Term)),
 });
+const wkt = (value: string): Term => ({
+  kind: "literal",
+  value,
+  datatype: "http://www.opengis.net/ont/geosparql#wktLiteral",
+  language: "",
+});
+const points = [wkt("POINT(13.4 52.5)"), wkt("POINT (116.4 39.9)")] as const;
 const things = [iri("x:a"), iri("x:b")] as const;
 const numbers = [literal("1", "integer"), literal("2", "integer")] as const;
 const days = [literal("2016-05-10", "date"), literal("2017", "gYear")] as const;
@@ -108,9 +118,10 @@ const years = [literal("2016", "integer"), literal("2017", "integer")] as const;
 for (const [what, shape, first] of [
   ["years and numbers", table(["year", ...years], ["n", ...numbers]), "chart"],
   ["things and numbers", table(["party", ...things], ["n", ...numbers]), "chart"],
-  ["two columns of things", table(["a", ...things], ["b", ...things]), "network"],
+  ["two columns of things", table(["a", ...things], ["b", ...things]), "table"],
   ["things and their dates", table(["start", ...days], ["meeting", ...things]), "timeline"],
   ["places", table(["place", ...things], ["lat", ...numbers], ["long", ...numbers]), "map"],
+  ["points", table(["place", ...things], ["at", ...points]), "map"],
   ["statements", table(["s", ...things], ["p", ...things], ["o", literal("a"), literal("b")]), "table"],
   ["texts", table(["a", literal("a"), literal("b")]), "table"],
 ] as const) {
@@ -135,6 +146,47 @@ test("a wide table is first a table, and can be shown as what its columns allow"
   assert.deepEqual(fitting(wide), ["chart", "network", "timeline"]);
 });
 
+test("a network is drawn from thing to thing, and what one is to the other is none", () => {
+  const statements = table(["subject", ...things], ["predicate", ...things], ["object", ...things]);
+
+  assert.deepEqual(
+    columns(statements).map(({ content }) => content),
+    ["entity", "relation", "entity"],
+  );
+  assert.deepEqual(fitting(statements), ["network"]);
+  assert.deepEqual(fitting(table(["s", ...things], ["p", ...things])), []);
+});
+
+for (const [text, point] of [
+  ["POINT(13.4 52.5)", [13.4, 52.5]],
+  ["<http://www.opengis.net/def/crs/OGC/1.3/CRS84> Point Z (-1 2e1 3)", [-1, 20]],
+  ["<http://www.opengis.net/def/crs/EPSG/0/4326> POINT(52.5 13.4)", [13.4, 52.5]],
+  ["<http://www.opengis.net/def/crs/EPSG/0/31370> POINT(1 2)", null],
+  ["POINT(52.5 113.4)", null],
+  ["POINT EMPTY", null],
+  ["LINESTRING(1 2, 3 4)", null],
+] as const) {
+  test(`${text} is ${point ? `a point at ${point.join(" ")}` : "no point"}`, () =>
+    assert.deepEqual(pointOf(wkt(text)), point));
+}
+
+test("columns of SELECT * come in the order in which the query names them, all others as they are", async () => {
+  const star = "SELECT DISTINCT * { # ?o\n ?s ?p ?o }";
+  const { table } = await answered(star, "?o\t?p\t?s\n3\t2\t1\n");
+
+  assert.deepEqual(table.variables, ["s", "p", "o"]);
+  assert.deepEqual(
+    table.rows[0]?.map((term) => term?.value),
+    ["1", "2", "3"],
+  );
+  assert.deepEqual(placesOf("SELECT ?o { { SELECT * { ?p ?o ?q } } }", ["q", "o"]), [0, 1]);
+});
+
+test("what a server says ends with a full stop before advice", () => {
+  assert.equal(sentence("expected one within 10 seconds"), "expected one within 10 seconds.");
+  assert.equal(sentence("No answer."), "No answer.");
+});
+
 test("a number that no place on earth has is no latitude", () => {
   assert.equal(columns(table(["lat", literal("91", "integer")]))[0]?.content, "number");
 });
@@ -154,6 +206,22 @@ test("a query in code is the query, whatever stands in it", () => {
   assert.ok(curl?.text.includes(query.replaceAll("'", "'\\''")));
   assert.equal(JSON.parse(notebook?.text ?? "").cells.length, 3);
 });
+
+for (const [query, media] of [
+  ["SELECT ?a { }", "text/csv"],
+  ["ASK { }", "application/sparql-results+json"],
+  ["CONSTRUCT WHERE { }", "text/turtle"],
+  ["DESCRIBE <x:y>", "text/turtle"],
+] as const) {
+  test(`code asks for ${media} where the query is ${query}`, () => {
+    const [, r, curl] = snippets(query, "https://x.example/sparql");
+
+    assert.ok(
+      r?.text.includes(`Accept = "${media}"`) && r.text.includes("read_csv") === (media === "text/csv"),
+    );
+    assert.ok(curl?.text.includes(`'Accept: ${media}'`));
+  });
+}
 
 test("without an endpoint there is code for the packaged graph only", () => {
   const found = snippets("ASK { }", null);

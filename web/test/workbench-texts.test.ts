@@ -124,6 +124,12 @@ test("a query is saved with a header that YAML reads as it was meant", () => {
   assert.equal(undecorated(text), "ASK { VALUES ?topic { topic:a } }\n");
 });
 
+test("a query without a question is saved as it is, without the header that it had", () => {
+  const header = { summary: "", description: "", tags: [] };
+
+  assert.equal(decorated("#+ summary: old\n\nASK { VALUES ?a { 1 } }", header), "ASK { VALUES ?a { 1 } }\n");
+});
+
 test("a file is called by the first words of the question", () => {
   assert.equal(fileName("Où était-il d'accord, et when?"), "ou-etait-il-d-accord-et.rq");
   assert.equal(fileName("?!"), "query.rq");

@@ -21,6 +21,16 @@ YEARS = PREFIXES + (
 LINKS = PREFIXES + "SELECT DISTINCT ?party ?meeting { ?p comity:party ?party ; comity:atMeeting ?meeting }"
 PLACES = 'SELECT * { VALUES (?place ?lat ?long) { ("Berlin" 52.5 13.4) ("Beijing" 39.9 116.4) } }'
 
+POINTS = """PREFIX geo: <http://www.opengis.net/ont/geosparql#> SELECT * {
+VALUES (?place ?at) { ("Berlin" "POINT(13.4 52.5)"^^geo:wktLiteral) } }"""
+PASTE = """(place, text) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", text);
+  place.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+}"""
+STATEMENTS = PREFIXES + "CONSTRUCT { ?m comity:place ?p } WHERE { ?m comity:place ?p }"
+TOO_LONG = f"# {'a long query ' * 800}\n{MEETINGS} LIMIT 7"
+
 
 def workbench(pages: Pages, server: Server, query: str = "", **context: object) -> Page:
     found = pages.open(f"{server.address}/query?query={quote(query)}", **context)  # type: ignore[arg-type]
@@ -67,7 +77,7 @@ def test_escape_and_tab_leave_the_editor(pages: Pages, server: Server) -> None:
 
 
 @pytest.mark.parametrize(
-    ("query", "view"), [(YEARS, "Chart"), (LINKS, "Network"), (MEETINGS, "Timeline"), (PLACES, "Map")]
+    ("query", "view"), [(YEARS, "Chart"), (MEETINGS, "Timeline"), (PLACES, "Map"), (POINTS, "Map")]
 )
 def test_an_answer_is_first_shown_as_what_suits_it(
     pages: Pages, server: Server, query: str, view: str
@@ -76,6 +86,93 @@ def test_an_answer_is_first_shown_as_what_suits_it(
 
     expect(page.get_by_role("tab", selected=True)).to_have_text(view)
     expect(page.get_by_role("tabpanel").get_by_role("img")).to_be_visible()
+
+
+def test_a_network_is_offered_and_what_was_chosen_once_is_shown_again(pages: Pages, server: Server) -> None:
+    page = run(workbench(pages, server, LINKS))
+    expect(page.get_by_role("tab", selected=True)).to_have_text("Table")
+
+    page.get_by_role("tab", name="Network").click()
+    write(page, LINKS + " LIMIT 9")
+    run(page)
+
+    expect(page.get_by_role("tab", selected=True)).to_have_text("Network")
+
+
+def test_the_network_of_statements_leads_from_subject_to_object(pages: Pages, server: Server) -> None:
+    page = run(workbench(pages, server, STATEMENTS))
+    rows = page.locator("#wb-result tbody tr")
+    meetings, places = (set(rows.locator(f"td:nth-child({at})").all_inner_texts()) for at in (1, 3))
+
+    page.get_by_role("tab", name="Network").click()
+
+    expect(page.get_by_role("figure")).to_contain_text(f"{len(meetings | places)} things")
+
+
+def test_the_columns_of_a_star_come_as_the_query_names_them(pages: Pages, server: Server) -> None:
+    page = run(workbench(pages, server, "SELECT * { ?s ?p ?o } LIMIT 3"))
+
+    page.get_by_role("tab", name="Table").click()
+
+    expect(page.locator("#wb-result th")).to_have_text(["s", "p", "o"])
+
+
+def test_a_query_is_laid_out_and_means_the_same(pages: Pages, server: Server) -> None:
+    page = workbench(pages, server, MEETINGS)
+
+    page.get_by_role("button", name="Lay out").click()
+
+    text = page.locator("#wb-query").input_value()
+    assert text.endswith(
+        "\n\nSELECT ?meeting ?start {\n  ?meeting a comity:Meeting ;\n           comity:startDate ?start\n}"
+    )
+
+
+def test_the_way_back_leads_from_answer_to_answer_and_out(pages: Pages, server: Server) -> None:
+    page = pages.open(f"{server.address}/static/none")
+    page.goto(f"{server.address}/query?query={quote(MEETINGS)}")
+    status = run(page).get_by_role("status")
+    first = status.inner_text()
+    write(page, "ASK { ?a ?b ?c }")
+    run(page)
+
+    page.go_back()
+    expect(status).to_have_text(first)
+    assert page.locator("#wb-query").input_value() == MEETINGS
+    page.go_forward()
+    expect(page.locator("#wb-result")).to_contain_text("Yes.")
+    page.go_back()
+    page.go_back()
+    expect(page).to_have_url(re.compile("none$"))
+    pages.complaints.clear()
+
+
+def test_an_answer_is_there_again_after_a_visit_to_another_page(pages: Pages, server: Server) -> None:
+    page = run(workbench(pages, server, MEETINGS + " LIMIT 7"))
+    write(page, "ASK { ?not ?run ?yet }")
+    page.wait_for_timeout(600)  # which is when it is kept
+
+    page.goto(f"{server.address}/query")
+    page.go_back()
+
+    expect(page.get_by_role("status")).to_contain_text("7 rows")
+    assert page.locator("#wb-query").input_value() == "ASK { ?not ?run ?yet }"
+
+
+def test_a_query_too_long_for_an_address_is_kept_over_a_reload(pages: Pages, server: Server) -> None:
+    page = workbench(pages, server)
+    write(page, "")
+    page.locator(".cm-content").evaluate(PASTE, TOO_LONG)
+    run(page)
+    assert len(page.url) < 100
+
+    page.reload()
+    expect(page.get_by_role("status")).to_contain_text("7 rows")
+    page.get_by_role("button", name="Share").click()
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="Save query.rq").click()
+
+    assert taken.value.path().read_text(encoding="utf-8") == TOO_LONG
 
 
 def test_pictures_are_loaded_when_they_are_shown_and_no_sooner(pages: Pages, server: Server) -> None:
@@ -186,6 +283,38 @@ def test_a_server_that_is_gone_is_a_failure_of_the_network(pages: Pages, server:
 
     expect(page.get_by_role("alert")).to_contain_text("Network.")
     pages.complaints.clear()
+
+
+def test_what_the_server_says_and_what_helps_are_two_sentences(pages: Pages, server: Server) -> None:
+    page = workbench(pages, server, "# late\nASK { ?a ?b ?c }")
+
+    page.get_by_role("button", name="Run", exact=True).first.click()
+
+    expect(page.get_by_role("alert")).to_contain_text("within 10 seconds. A LIMIT")
+    pages.complaints.clear()
+
+
+def test_found_examples_are_counted_of_all(pages: Pages, server: Server) -> None:
+    page = workbench(pages, server)
+    counts = page.locator("#wb-examples summary small")
+    before = counts.all_inner_texts()
+
+    page.get_by_label("Find an example").fill("agreed on how firmly")
+    assert "1 of" in page.locator("#wb-examples details:visible summary small").first.inner_text()
+    page.get_by_label("Find an example").fill("")
+
+    expect(counts).to_have_text(before)
+
+
+def test_a_query_is_saved_without_a_question(pages: Pages, server: Server) -> None:
+    page = workbench(pages, server, MEETINGS)
+
+    page.get_by_role("button", name="Save", exact=True).click()
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="Save as .rq").click()
+
+    assert taken.value.suggested_filename == "query.rq"
+    assert taken.value.path().read_text(encoding="utf-8") == f"{MEETINGS}\n"
 
 
 def test_cancelling_ends_the_query_on_the_server_too(pages: Pages, server: Server) -> None:

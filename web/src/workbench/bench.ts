@@ -5,6 +5,7 @@ import { inBrowser } from "./browser.ts";
 import { checking, mark } from "./checking.ts";
 import { completing } from "./completion.ts";
 import { drawn } from "./drawer.ts";
+import { explained } from "./explaining.ts";
 import { editor, layOut, write } from "./editor.ts";
 import type { Elements } from "./elements.ts";
 import { examples } from "./examples.ts";
@@ -14,10 +15,11 @@ import { linking } from "./links.ts";
 import { code, opening, saved, sharing } from "./panels.ts";
 import { completed } from "./prefixes.ts";
 import { MEDIA_TYPES, type Runner } from "./runner.ts";
-import { explained, running, type Runs } from "./running.ts";
+import { running, type Runs } from "./running.ts";
 import { save } from "./saving.ts";
 import { fetched, type Schema } from "./schema.ts";
 import { absolute, type Settings } from "./settings.ts";
+import { addressOf, steps, type Step, type Steps } from "./steps.ts";
 import { labelled, suggestions, type Things } from "./things.ts";
 import { tools } from "./tools.ts";
 
@@ -27,6 +29,7 @@ interface Bench {
   runner: Runner;
   things: Things;
   schema: () => Promise<Schema>;
+  steps: Steps;
   view: EditorView;
   runs: Runs;
 }
@@ -37,7 +40,11 @@ const LABEL = "SPARQL query. Control and Enter run it; Escape, then Tab leaves t
 export function bench(places: Elements, told: Settings): void {
   const runner = told.store ? inBrowser(told.store) : endpoint(told.endpoint ?? "");
   const things = told.suggest === null ? labelled(runner, told.root) : suggestions(told.suggest);
-  const base = { places, told, runner, things, schema: fetched<Schema>(told.schema) };
+  const first = new URLSearchParams(location.search).get("query") || places.query.value;
+  const base = {
+    ...{ places, told, runner, things, schema: fetched<Schema>(told.schema) },
+    steps: steps(first, (step) => come(made, step)),
+  };
   const showing = { prefixes: told.prefixes, link: linking(told), scripts: told.scripts };
   const runs = running({
     places,
@@ -50,22 +57,35 @@ export function bench(places: Elements, told: Settings): void {
   controlled(made);
   equipped(made);
   listed(made);
+  const { query, ran } = made.steps.now();
+  if (ran) void runs.run(query);
 }
 
-function edited({ places, told, things, schema }: Omit<Bench, "view" | "runs">, run: () => void): EditorView {
+/** Shows a step that the reader came back to: its query, and its answer if it was run. */
+function come({ view, runs }: Bench, { query, ran, draft }: Step): void {
+  write(view, draft ?? query);
+  if (ran) void runs.recall(query);
+  else runs.clear();
+}
+
+function edited(
+  { places, told, things, schema, steps }: Omit<Bench, "view" | "runs">,
+  run: () => void,
+): EditorView {
   const { prefixes, scripts } = told;
-  const query = new URLSearchParams(location.search).get("query") || places.query.value;
+  const { query, draft } = steps.now();
   const filling = { prefixes, things, write: (text: string) => write(view, completed(text, prefixes)) };
   const offer = () => offered(places.blanks, () => view.state.doc.toString(), filling);
   const view = editor(places.editor, {
-    query,
+    query: draft ?? query,
     label: LABEL,
     prefixes,
     completing: completing({ prefixes, schema, things }),
     checking: checking(scripts.syntax),
     run,
-    changed: (text) => ((places.query.value = text), offer()),
+    changed: (text) => ((places.query.value = text), steps.write(text), offer()),
   });
+  places.query.value = view.state.doc.toString();
   [places.query.hidden, places.keys.hidden] = [true, false];
   offer();
   return view;
@@ -88,7 +108,7 @@ function equipped(bench: Bench): void {
   const put = (text: string) => write(view, completed(text, told.prefixes));
   tools(places.tools, places.panel, [
     { name: "Lay out", use: () => (layOut(view), null) },
-    { name: "Share", use: () => sharing(address(query()), say) },
+    { name: "Share", use: () => sharing(addressOf(query()), query(), say) },
     { name: "Save", use: () => saved(query()) },
     { name: "Code", use: () => code(query(), told.endpoint === null ? null : absolute(told.endpoint), say) },
     { name: "Question form", use: () => opening(query, put) },
@@ -97,7 +117,7 @@ function equipped(bench: Bench): void {
 }
 
 function listed(bench: Bench): void {
-  const { places, told, view, schema } = bench;
+  const { places, told, view, schema, steps } = bench;
   const start = (query: string) => {
     write(view, query);
     view.focus();
@@ -107,7 +127,9 @@ function listed(bench: Bench): void {
   places.filter.parentElement?.removeAttribute("hidden");
   const query = examples(places.examples, places.filter, told.examples, use);
   const named = new URLSearchParams(location.search).get("question");
-  if (named && told.store) void query(named).then((text) => write(view, text));
+  const { ran, draft } = steps.now();
+  if (named && told.store && !ran && draft === null)
+    void query(named).then((text) => (steps.begin(text), write(view, text)));
   const insert = (name: string) => (view.dispatch(view.state.replaceSelection(name)), view.focus());
   places.schema.addEventListener(
     "toggle",
@@ -117,14 +139,10 @@ function listed(bench: Bench): void {
   );
 }
 
-function run({ runs, view }: Bench): void {
+function run({ runs, steps, view }: Bench): void {
   const query = view.state.doc.toString();
-  history.replaceState(null, "", address(query));
+  steps.run(query);
   void runs.run(query);
-}
-
-function address(query: string): string {
-  return `${location.href.replace(/[?#].*$/, "")}?${new URLSearchParams({ query })}`;
 }
 
 async function everything({ places, runner, view }: Bench): Promise<void> {

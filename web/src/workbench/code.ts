@@ -1,4 +1,5 @@
 // The same query for other tools: Python, R, curl, a notebook.
+import { formOf, type Form } from "./parts.ts";
 
 export interface Snippet {
   name: string;
@@ -6,6 +7,20 @@ export interface Snippet {
   /** The name of a file to save it as, where it is one. */
   file?: string;
 }
+
+const MEDIA_TYPES: Readonly<Record<Form, string>> = {
+  SELECT: "text/csv",
+  ASK: "application/sparql-results+json",
+  CONSTRUCT: "text/turtle",
+  DESCRIBE: "text/turtle",
+};
+const TURTLE = ["cat(resp_body_string(answer))"];
+const R_READING: Readonly<Record<Form, string[]>> = {
+  SELECT: ["frame <- readr::read_csv(resp_body_string(answer))", "print(frame)"],
+  ASK: ["print(resp_body_json(answer)$boolean)"],
+  CONSTRUCT: TURTLE,
+  DESCRIBE: TURTLE,
+};
 
 /** Returns how to ask a query elsewhere; without an endpoint, what works on the packaged graph. */
 export function snippets(query: string, endpoint: string | null): Snippet[] {
@@ -42,24 +57,24 @@ function pythonText(query: string): string {
 
 function rCode(query: string, endpoint: string): string {
   const dashes = query.includes(']--"') ? "-----" : "--";
+  const form = formOf(query);
+  const packages = form === "SELECT" ? 'c("httr2", "readr")' : '"httr2"';
   return [
-    'library(httr2)   # install.packages(c("httr2", "readr"))',
-    "library(readr)",
+    `library(httr2)   # install.packages(${packages})`,
     "",
     `query <- r"${dashes}[\n${query.trim()}\n]${dashes}"`,
     `answer <- request(${JSON.stringify(endpoint)}) |>`,
-    '  req_headers(Accept = "text/csv") |>',
+    `  req_headers(Accept = "${MEDIA_TYPES[form]}") |>`,
     "  req_body_form(query = query) |>",
     "  req_perform()",
-    "frame <- read_csv(resp_body_string(answer))",
-    "print(frame)",
+    ...R_READING[form],
     "",
   ].join("\n");
 }
 
 function curlCommand(query: string, endpoint: string): string {
   const quoted = query.trim().replaceAll("'", "'\\''");
-  return `curl --fail-with-body '${endpoint}' \\\n  -H 'Accept: text/csv' \\\n  --data-urlencode 'query=${quoted}'\n`;
+  return `curl --fail-with-body '${endpoint}' \\\n  -H 'Accept: ${MEDIA_TYPES[formOf(query)]}' \\\n  --data-urlencode 'query=${quoted}'\n`;
 }
 
 function notebookOf(query: string, endpoint: string | null): string {

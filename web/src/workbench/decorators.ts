@@ -14,16 +14,17 @@ export function undecorated(query: string): string {
   return query.replace(LINE, "").replace(/^\n+/, "");
 }
 
-/** Returns a query as a question file; each of its blanks is a parameter. */
+/** Returns a query as a question file, each of its blanks being a parameter; a header without words is none. */
 export function decorated(query: string, { summary, description, tags }: Header): string {
   const parameters = blanks(query).map(({ name }) => `#+   ${name}: ${quoted(`The ${name}.`)}`);
   const header = [
-    `#+ summary: ${quoted(summary)}`,
+    ...(summary ? [`#+ summary: ${quoted(summary)}`] : []),
     ...(description ? [`#+ description: ${quoted(description)}`] : []),
-    `#+ tags: [${tags.map(quoted).join(", ")}]`,
+    ...(tags.length ? [`#+ tags: [${tags.map(quoted).join(", ")}]`] : []),
     ...(parameters.length ? ["#+ parameters:", ...parameters] : []),
   ];
-  return `${header.join("\n")}\n\n${undecorated(query).trimEnd()}\n`;
+  const text = `${undecorated(query).trimEnd()}\n`;
+  return summary || description || tags.length ? `${header.join("\n")}\n\n${text}` : text;
 }
 
 /** Returns what a question file is called: its summary in lower-case words (STYLE Q1). */

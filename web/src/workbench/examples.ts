@@ -45,8 +45,14 @@ export function filtered(list: HTMLElement, text: string): void {
     const found = items.filter((item) => fits(item, words));
     for (const item of items) item.hidden = !found.includes(item);
     group.hidden = !found.length;
+    counted(group, words.length ? `${found.length} of ${items.length}` : `${items.length}`);
     if (words.length) group.open = true;
   }
+}
+
+function counted(group: HTMLElement, words: string): void {
+  const number = group.querySelector("summary small");
+  if (number) number.textContent = words;
 }
 
 function fits({ textContent, dataset }: HTMLElement, words: string[]): boolean {

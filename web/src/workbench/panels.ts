@@ -5,20 +5,30 @@ import { snippets, type Snippet } from "./code.ts";
 import { decorated, fileName } from "./decorators.ts";
 import { copy, save } from "./saving.ts";
 
-const LONGEST_ADDRESS = 8000;
-const TOO_LONG = "This address is so long that some programs will cut it: better save the query as a file.";
+const TOO_LONG =
+  "This query is too long for an address, which browsers and programs for mail would cut: send it as a file.";
+
+const SPARQL = "application/sparql-query";
+const OPTIONAL =
+  "A question and its tags make the file one for the questions of Comity; without them it holds the query.";
 
 export type Say = (words: string) => void;
 
-/** Returns the address of a query, to copy. */
-export function sharing(address: string, say: Say): Child[] {
+/** Returns the address of a query, to copy; where it would be too long, the query as a file. */
+export function sharing(address: string | null, query: string, say: Say): Child[] {
+  if (address === null) return [h("p", {}, TOO_LONG), h("p", { class: "bar" }, filing(query))];
   const field = h("input", { readonly: true, value: address, "aria-label": "Address of this query" });
   field.addEventListener("focus", () => field.select());
-  const long = address.length > LONGEST_ADDRESS;
   return [
-    h("p", {}, long ? TOO_LONG : "This address opens the workbench with this query in it."),
+    h("p", {}, "This address opens the workbench with this query in it."),
     h("p", { class: "bar" }, field, copying(address, say)),
   ];
+}
+
+function filing(query: string): HTMLElement {
+  const button = h("button", { type: "button" }, "Save query.rq");
+  button.addEventListener("click", () => save(new Blob([query], { type: SPARQL }), "query.rq"));
+  return button;
 }
 
 /** Returns how to ask a query elsewhere. */
@@ -36,15 +46,16 @@ export function code(query: string, endpoint: string | null, say: Say): Child[] 
 
 /** Returns the fields of the header of a question file, and what saves it. */
 export function saved(query: string): Child[] {
-  const summary = h("input", { name: "summary", required: true, placeholder: "Which …?" });
+  const summary = h("input", { name: "summary", placeholder: "Which …?" });
   const description = h("input", {
     name: "description",
     placeholder: "What is left out; what an empty answer means",
   });
-  const tags = h("input", { name: "tags", required: true, placeholder: "agreements, topics" });
+  const tags = h("input", { name: "tags", placeholder: "agreements, topics" });
   const form = h(
     "form",
     { class: "fields" },
+    h("p", {}, OPTIONAL),
     labelled("Question", summary),
     labelled("Description", description),
     labelled("Tags, with commas", tags),
@@ -60,7 +71,7 @@ export function saved(query: string): Child[] {
         .map((tag) => tag.trim())
         .filter(Boolean),
     };
-    save(new Blob([decorated(query, header)], { type: "application/sparql-query" }), fileName(summary.value));
+    save(new Blob([decorated(query, header)], { type: SPARQL }), fileName(summary.value));
   });
   return [form];
 }

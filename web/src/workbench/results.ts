@@ -50,19 +50,23 @@ export function growing({ tabs, panel }: Places, { table }: Answer, { prefixes, 
   return found;
 }
 
-/** Shows a whole answer, first as what suits it best. */
+/** Shows a whole answer, first as the reader chose to see the one before, else as what suits it best. */
 export function finished({ tabs: place, panel, named }: Places, result: Result, showing: Showing): void {
   const { answer, labels } = result;
   const views: View[] = answer.truth === null ? ["table", ...fitting(answer.table), "raw"] : ["table", "raw"];
   const naming: Naming = (iri) => (named.checked && labels.get(iri)) || shorten(iri, showing.prefixes);
-  const show = (view: string) => void shown(view as View, { panel, result, naming, showing });
+  const show = (view: string, byHand: boolean) => {
+    if (byHand) panel.dataset["chosen"] = view;
+    void shown(view as View, { panel, result, naming, showing });
+  };
+  const chosen = views.find((view) => view === panel.dataset["chosen"]);
   named.parentElement?.toggleAttribute("hidden", !labels.size);
-  named.onchange = () => show(panel.dataset["view"] ?? "table");
+  named.onchange = () => show(panel.dataset["view"] ?? "table", false);
   tabs(
     place,
     panel,
     views.map((id) => ({ id, name: NAMES[id] })),
-    best(answer.table),
+    chosen ?? best(answer.table),
     show,
   );
 }

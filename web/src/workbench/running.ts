@@ -2,10 +2,11 @@
 import { fill, h } from "../common/dom.ts";
 import { asked, type Answer } from "./asking.ts";
 import type { Elements } from "./elements.ts";
-import { isStopped, KINDS, QueryFailure, type Kind } from "./failure.ts";
+import { explained } from "./explaining.ts";
+import { isStopped, QueryFailure } from "./failure.ts";
 import type { Grid } from "./grid.ts";
 import { labels } from "./names.ts";
-import { finished, growing, type Showing } from "./results.ts";
+import { finished, growing, type Places, type Result, type Showing } from "./results.ts";
 import type { Runner } from "./runner.ts";
 
 export interface Running {
@@ -20,47 +21,86 @@ export interface Running {
 export interface Runs {
   run(query: string): Promise<void>;
   cancel(): void;
+  /** Shows the answer to a query that was run before, from memory where it is still there. */
+  recall(query: string): Promise<void>;
+  /** Shows no answer. */
+  clear(): void;
 }
 
-const ADVICE: Readonly<Partial<Record<Kind, string>>> = {
-  "time-out": "A LIMIT, or a narrower pattern, makes it quicker.",
-  limit: "A LIMIT, or a narrower pattern, makes it smaller.",
-  busy: "Others are asking too: try again in a few seconds.",
-  network: "Nothing is lost: run it again when the connection is back.",
-};
+// So many answers are kept, for those who come back to them.
+const MOST_KEPT = 10;
 
 /** Returns what runs queries, one at a time: a new one ends the one before. */
 export function running(given: Running): Runs {
-  let current: AbortController | undefined;
-  const cancel = () => current?.abort();
+  const kept = new Map<string, Result>();
+  let current: { control: AbortController; stop: () => void } | undefined;
+  const leave = () => {
+    current?.control.abort();
+    current?.stop();
+    current = undefined;
+  };
+  const run = async (query: string) => {
+    leave();
+    const mine = (current = { control: new AbortController(), stop: started(given.places) });
+    await followed(given, query, mine.control.signal)
+      .then((result) => keep(kept, query, result))
+      .catch((error: unknown) => current === mine && failed(given, error));
+    if (current === mine) leave();
+  };
   return {
-    cancel,
-    async run(query) {
-      cancel();
-      const mine = (current = new AbortController());
-      const stop = started(given.places);
-      await followed(given, query, mine.signal).catch((error: unknown) => failed(given, error));
-      if (current === mine) stop();
+    run,
+    cancel: () => current?.control.abort(),
+    async recall(query) {
+      const known = kept.get(query);
+      if (!known) return run(query);
+      leave();
+      cleared(given.places);
+      shown(given, known);
+    },
+    clear() {
+      leave();
+      cleared(given.places);
     },
   };
 }
 
-async function followed(given: Running, query: string, signal: AbortSignal): Promise<void> {
+function keep(kept: Map<string, Result>, query: string, result: Result): void {
+  kept.delete(query);
+  kept.set(query, result);
+  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? "");
+}
+
+async function followed(given: Running, query: string, signal: AbortSignal): Promise<Result> {
   const { places, runner, showing } = given;
-  const target = { tabs: places.tabs, panel: places.result, named: places.named };
   let grid: Grid | undefined;
   let answer: Answer | undefined;
   for await (answer of asked(runner, query, signal)) {
     if (grid) grid.grow();
-    else if (answer.truth === null) grid = growing(target, answer, showing);
+    else if (answer.truth === null) grid = growing(target(places), answer, showing);
     places.clock.textContent = `${answer.table.rows.length.toLocaleString("en")} rows so far`;
   }
   signal.throwIfAborted();
-  if (!answer) return;
+  if (!answer) throw new QueryFailure("server", "The answer is empty.");
   told(given, answer);
   const named = await labels(runner, answer.table, showing.prefixes).catch(() => new Map<string, string>());
   signal.throwIfAborted();
-  finished(target, { answer, labels: named }, showing);
+  const result = { answer, labels: named };
+  finished(target(places), result, showing);
+  return result;
+}
+
+function shown(given: Running, result: Result): void {
+  told(given, result.answer);
+  finished(target(given.places), result, given.showing);
+}
+
+function target({ tabs, result, named }: Elements): Places {
+  return { tabs, panel: result, named };
+}
+
+function cleared({ status, failure, notice, tabs, result }: Elements): void {
+  status.textContent = "";
+  for (const each of [failure, notice, tabs, result]) fill(each);
 }
 
 /** Says that a query runs, and for how long; returns what ends that. */
@@ -105,17 +145,4 @@ function failed({ places, failed }: Running, error: unknown): void {
   fill(places.tabs);
   fill(places.result);
   failed(explained(places, error));
-}
-
-/** Says why there is no answer, of which kind that is and where, and what helps; returns it. */
-export function explained({ status, failure }: Elements, error: unknown): QueryFailure {
-  const found = error instanceof QueryFailure ? error : new QueryFailure("server", String(error));
-  const place = found.line === undefined ? "" : `, line ${found.line}`;
-  const advice = ADVICE[found.kind];
-  status.textContent = "";
-  fill(
-    failure,
-    h("p", {}, h("strong", {}, `${KINDS[found.kind]}${place}. `), found.message, advice ? ` ${advice}` : ""),
-  );
-  return found;
 }

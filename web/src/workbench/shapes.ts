@@ -1,8 +1,10 @@
 // Which pictures suit a table of results, by what its columns hold.
+import { pointOf } from "./points.ts";
 import { isDated, numberOf, type Row, type Table, type Term } from "./terms.ts";
 
 export type View = "table" | "chart" | "network" | "timeline" | "map" | "raw";
-export type Content = "entity" | "date" | "number" | "latitude" | "longitude" | "text" | "nothing";
+export type Content =
+  "entity" | "relation" | "date" | "number" | "latitude" | "longitude" | "point" | "text" | "nothing";
 
 export interface Column {
   name: string;
@@ -12,6 +14,8 @@ export interface Column {
 
 const LOOKED_AT = 500;
 const WIDEST = 3;
+// What a thing is to another, which is no thing to draw.
+const RELATION = /^(p|predicate|property)$/i;
 const YEAR = /(^|[a-z_])years?$/i;
 const PLACES: readonly [RegExp, Content, number][] = [
   [/^lat(itude)?$/i, "latitude", 90],
@@ -30,7 +34,8 @@ function terms(rows: Row[], at: number): Term[] {
 
 function content(name: string, values: Term[]): Content {
   if (!values.length) return "nothing";
-  if (values.every(({ kind }) => kind !== "literal")) return "entity";
+  if (values.every(({ kind }) => kind !== "literal")) return RELATION.test(name) ? "relation" : "entity";
+  if (values.every(pointOf)) return "point";
   if (values.every((value) => isDate(name, value))) return "date";
   const numbers = values.map(numberOf);
   if (!numbers.every(Number.isFinite)) return "text";
@@ -56,7 +61,7 @@ export function fitting(table: Table): View[] {
   const found = columns(table);
   const has = (...contents: Content[]) => those(found, ...contents).length;
   const fits: Partial<Record<View, boolean>> = {
-    map: has("latitude") > 0 && has("longitude") > 0,
+    map: has("point") > 0 || (has("latitude") > 0 && has("longitude") > 0),
     chart: table.rows.length > 1 && has("number") > 0 && has("date", "entity", "text") > 0,
     network: has("entity") > 1,
     timeline: has("date") > 0 && has("entity", "text") > 0,
@@ -64,17 +69,9 @@ export function fitting(table: Table): View[] {
   return (Object.keys(fits) as View[]).filter((view) => fits[view]);
 }
 
-/** Returns the view to begin with: a picture where it shows all that the table holds, else the table. */
+/** Returns the view to begin with: a picture where it shows all that the table holds, as no network does. */
 export function best(table: Table): View {
   const told = columns(table).filter(({ name }) => !name.endsWith("Label"));
-  const whole = (view: View) =>
-    view === "map" || (told.length <= WIDEST && (view !== "network" || isLinks(told)));
+  const whole = (view: View) => view === "map" || (told.length <= WIDEST && view !== "network");
   return (table.rows.length && fitting(table).find(whole)) || "table";
-}
-
-function isLinks(told: Column[]): boolean {
-  return (
-    those(told, "entity").length === 2 &&
-    told.every(({ content }) => content === "entity" || content === "number")
-  );
 }

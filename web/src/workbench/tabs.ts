@@ -13,24 +13,24 @@ const MOVES: Readonly<Record<string, (at: number, number: number) => number>> = 
   End: (_, number) => number - 1,
 };
 
-/** Puts tabs into a place and shows one; `show` fills the panel that they stand for. */
+/** Puts tabs into a place and shows one; `show` fills the panel that they stand for, and hears who chose. */
 export function tabs(
   place: HTMLElement,
   panel: HTMLElement,
   all: Tab[],
   chosen: string,
-  show: (id: string) => void,
+  show: (id: string, byHand: boolean) => void,
 ): void {
   const buttons = all.map(({ id, name }) =>
     h("button", { type: "button", role: "tab", id: `tab-${id}`, "aria-controls": panel.id }, name),
   );
-  const choose = (at: number) => {
+  const choose = (at: number, byHand = true) => {
     buttons.forEach((button, number) => {
       button.setAttribute("aria-selected", String(number === at));
       button.tabIndex = number === at ? 0 : -1;
     });
     panel.setAttribute("aria-labelledby", `tab-${all[at]?.id}`);
-    show(all[at]?.id ?? "");
+    show(all[at]?.id ?? "", byHand);
   };
   buttons.forEach((button, at) => {
     button.addEventListener("click", () => choose(at));
@@ -51,5 +51,6 @@ export function tabs(
       0,
       all.findIndex(({ id }) => id === chosen),
     ),
+    false,
   );
 }

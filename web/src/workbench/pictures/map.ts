@@ -5,13 +5,14 @@ import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import land from "world-atlas/land-110m.json";
 import { s } from "../../common/dom.ts";
+import { pointOf, type Point } from "../points.ts";
 import { columns, those } from "../shapes.ts";
-import { numberOf, type Naming, type Table } from "../terms.ts";
+import { numberOf, type Naming, type Table, type Term } from "../terms.ts";
 import { calling, counted, cut, first, frame, marker, text, type Draw } from "./picture.ts";
 
 interface Place {
   label: string;
-  at: [number, number];
+  at: Point;
 }
 
 const MOST_LABELS = 40;
@@ -19,7 +20,7 @@ const MOST_LABELS = 40;
 const NARROWEST = 12;
 const outlines = land as unknown as Topology<{ land: GeometryCollection }>;
 
-/** Draws the rows of a table at their latitudes and longitudes. */
+/** Draws the rows of a table at their points, or at their latitudes and longitudes. */
 export const map: Draw = (table, naming, width) => {
   const places = placesOf(table, naming);
   const height = Math.round(Math.min(460, Math.max(220, width * 0.5)));
@@ -36,16 +37,20 @@ export const map: Draw = (table, naming, width) => {
 
 function placesOf(table: Table, naming: Naming): Place[] {
   const found = columns(table);
+  const [points] = those(found, "point");
   const [latitude] = those(found, "latitude");
   const [longitude] = those(found, "longitude");
   const name = first(table, "text", "entity");
-  if (!latitude || !longitude) throw new Error("a map: found no latitude or no longitude; expected both");
   const called = name ? calling(table, name, naming) : () => "";
-  const places = table.rows.map((row): Place => ({
-    label: called(row),
-    at: [numberOf(row[longitude.at]), numberOf(row[latitude.at])],
-  }));
-  return places.filter(({ at }) => at.every(Number.isFinite));
+  return table.rows.flatMap((row): Place[] => {
+    const at = points ? pointOf(row[points.at]) : both(row[longitude?.at ?? -1], row[latitude?.at ?? -1]);
+    return at ? [{ label: called(row), at }] : [];
+  });
+}
+
+function both(longitude: Term | null | undefined, latitude: Term | null | undefined): Point | null {
+  const point: Point = [numberOf(longitude), numberOf(latitude)];
+  return point.every(Number.isFinite) ? point : null;
 }
 
 /** Returns a projection that shows all places, and enough around them to know where one is. */
