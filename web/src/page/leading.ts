@@ -40,7 +40,7 @@ function elsewhere({ dataset: { otherwise } }: HTMLElement, asked: URLSearchPara
   return otherwise ? `${otherwise}?${new URLSearchParams(given)}` : null;
 }
 
-// What was chosen stays chosen, as on a page that a server makes.
+// What was chosen stays chosen, on the way back too, as on a page that a server makes.
 function stand(asked: URLSearchParams): void {
   for (const name of new Set(asked.keys())) {
     const named = `main :is(input, select)[name="${CSS.escape(name)}"]`;
@@ -50,7 +50,12 @@ function stand(asked: URLSearchParams): void {
 }
 
 function put(field: HTMLInputElement | HTMLSelectElement, values: string[], place: number): void {
-  if (field instanceof HTMLSelectElement && field.multiple)
-    for (const option of field.options) option.selected = values.includes(option.value);
-  else field.value = values[place] ?? field.value;
+  if (field instanceof HTMLSelectElement)
+    choose(field, field.multiple ? values : [values[place] ?? field.value]);
+  else field.value = field.defaultValue = values[place] ?? field.value;
+}
+
+function choose({ options }: HTMLSelectElement, values: string[]): void {
+  for (const option of options) option.defaultSelected = values.includes(option.value);
+  for (const option of options) option.selected = option.defaultSelected;
 }
