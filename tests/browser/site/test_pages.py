@@ -44,6 +44,17 @@ def test_no_rule_of_accessibility_is_broken_and_nothing_scrolls_sideways(
         assert (address, page.evaluate(WIDER), axe(page)) == (address, 0, [])
 
 
+def test_a_table_wider_than_a_phone_shows_that_there_is_more_and_scrolls_by_keys(shown: Shown) -> None:
+    page = shown.open("/questions/where-was-it-agreed", width=320)
+    table = page.get_by_role("region", name="At which meetings was a topic agreed on")
+    # The ground moves with the table, off the shade at the edge beyond which there is more.
+    expect(table).to_have_css("background-attachment", "local, local, scroll, scroll")
+
+    table.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("(each) => each.scrollLeft > 0", arg=table.element_handle())
+
+
 def test_what_the_search_box_is_for_can_be_read_on_a_phone(shown: Shown) -> None:
     page = shown.open("/about", width=320)
 
