@@ -32,6 +32,12 @@ def test_an_exact_name_comes_before_a_beginning_a_word_and_a_text() -> None:
     assert all(one.score > other.score for one, other in pairwise(hits))
 
 
+@pytest.mark.parametrize("typed", ["topic:word", iri("topic:word"), f" <{iri('topic:word')}> "])
+def test_a_thing_is_found_by_its_identifier_alone(typed: str) -> None:
+    assert found(RANKED.search(typed)) == found(RANKED.suggest(typed)) == ["word"]
+    assert RANKED.search(typed, ("meeting",)) == ()
+
+
 def test_a_likely_name_comes_before_a_text_that_has_a_likely_word() -> None:
     index = index_of(
         ("topic:name", "label", "Governance"), ("passage:text", "wording", "governence of things")

@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from comity.errors import UsageError
 from comity.site import Page, Site
-from comity.site.facets import Offer
+from comity.site.facets import Offer, where
 from comity.site.indexes import INDEXES
+from comity.site.listings import prefixes
 from tests.site.reading import parsed
 
 
@@ -45,8 +47,18 @@ def test_a_chosen_value_is_marked_and_leads_back(site: Site) -> None:
 
 
 @pytest.mark.parametrize("value", ['"} UNION {', "series:none", "<script>", "2016\n", "' OR 1=1"])
-def test_a_value_that_nothing_has_leaves_nothing_and_breaks_nothing(site: Site, value: str) -> None:
-    page = index(site, "meeting", series=value)
+def test_a_value_that_nothing_has_is_refused_and_breaks_nothing(site: Site, value: str) -> None:
+    with pytest.raises(UsageError, match="or another that is on offer"):
+        index(site, "meeting", series=value)
+
+
+def test_a_value_that_nothing_has_is_told_those_that_come_nearest(site: Site) -> None:
+    with pytest.raises(UsageError, match="year=201"):
+        index(site, "meeting", year="20166")
+
+
+def test_values_that_no_thing_has_together_leave_nothing(site: Site) -> None:
+    page = index(site, "meeting", series="series:secd", year="2005")
 
     assert page.data["count"].value == 0  # type: ignore[attr-defined]
     assert parsed(site.html(page))
@@ -57,9 +69,11 @@ def test_a_value_that_nothing_has_leaves_nothing_and_breaks_nothing(site: Site, 
     st.text(st.characters(exclude_categories=["Cs"]), max_size=30), st.sampled_from(["", "series:", "topic:"])
 )
 def test_any_value_of_a_facet_is_a_term_and_never_syntax(site: Site, text: str, prefix: str) -> None:
-    page = index(site, "meeting", series=prefix + text, year=text)
+    (facet,) = (each for each in INDEXES["meeting"].facets if each.name == "series")
 
-    assert page.data["count"].value >= 0  # type: ignore[attr-defined]
+    asked = where(INDEXES["meeting"].pattern, [facet], {"series": prefix + text})
+
+    assert site.kg.graph.select(f"{prefixes(asked)}SELECT ?thing WHERE {{ {asked} }}").columns == ("thing",)
 
 
 def test_a_long_index_has_pages(site: Site) -> None:

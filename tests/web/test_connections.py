@@ -66,6 +66,29 @@ def test_a_request_that_is_too_much_or_means_two_things_is_refused(
     assert web.get("/healthz").status_code == 200
 
 
+@pytest.mark.parametrize("length", [20_000, 60_000])
+@pytest.mark.parametrize(
+    ("path", "accept", "media_type"),
+    [
+        ("/query", "text/html,*/*;q=0.8", b"text/html"),
+        ("/query", "*/*", b"text/html"),
+        ("/sparql", "text/html", b"text/html"),
+        ("/sparql", "*/*", b"application/problem+json"),
+        ("/query", "application/json", b"application/problem+json"),
+    ],
+)
+def test_a_query_that_no_address_holds_is_told_to_each_in_its_words(
+    path: str, accept: str, media_type: bytes, length: int, site: Running
+) -> None:
+    answer = exchange(
+        site, f"GET {path}?query={'x' * length} HTTP/1.1\r\nHost: a\r\nAccept: {accept}\r\n\r\n"
+    )
+
+    head, _, body = answer.partition(b"\r\n\r\n")
+    assert (status(answer), media_type in head) == (414, True)
+    assert b"a long query is sent by POST" in body
+
+
 def test_a_request_hidden_behind_another_is_not_read(site: Running) -> None:
     first = f"{GET}Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
 
@@ -120,7 +143,7 @@ def test_odd_methods_do_nothing(method: str, site: Running) -> None:
 
     answer = exchange(site, f"{method} {target} HTTP/1.1\r\n{headers}")
 
-    assert status(answer) in {400, 405}
+    assert status(answer) == {"TRACE": 405, "CONNECT": 400}.get(method, 501)
     assert b"X-Secret" not in answer
 
 

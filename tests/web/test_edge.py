@@ -102,6 +102,19 @@ def test_a_page_prefers_data_where_the_client_does(web: httpx.Client) -> None:
     assert by_header.headers["Location"] == "/data/meeting/harbour-2.ttl"
 
 
+@pytest.mark.parametrize(
+    ("path", "lists"),
+    [("/questions/none", "/questions"), ("/page/meeting/none", "/page/meeting"), ("/none", "/sitemap.xml")],
+)
+def test_what_is_not_there_is_said_to_be_listed_where_it_would_be(
+    path: str, lists: str, web: httpx.Client
+) -> None:
+    answer = web.get(path, headers={"Accept": "application/json"})
+
+    assert answer.json()["expected"] == f"an address that {lists} lists"
+    assert web.get(lists).status_code == 200
+
+
 def test_a_query_string_that_cannot_be_read_is_a_page_with_400(web: httpx.Client) -> None:
     answer = web.get("/?a=%ff", headers={"Accept": "text/html"})
 

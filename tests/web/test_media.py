@@ -18,15 +18,16 @@ ACCEPTS = {
     "text/html;q=0.5, text/turtle;q=0.501": "text/turtle",
     "application/rdf+xml, text/turtle": "text/turtle",
     "application/rdf+xml;q=1.000, text/turtle;q=0.999": "application/rdf+xml",
-    "text/turtle;q=2": None,
-    "text/turtle;q=high": None,
+    "text/turtle;q=2": "text/html",
+    "text/turtle;q=high": "text/html",
+    "text/turtle;q=high, application/rdf+xml;q=0.1": "application/rdf+xml",
     "text/turtle;q=0": None,
     "image/png": None,
     "text/turtle;charset=utf-8": "text/turtle",
     "text/turtle;version=1.1;q=0.4, text/html;q=0.3": "text/turtle",
     "nonsense, text/turtle": "text/turtle",
-    ",,;q=1,/": None,
-    "*/turtle": None,
+    ",,;q=1,/": "text/html",
+    "*/turtle": "text/html",
 }
 
 

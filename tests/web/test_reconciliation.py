@@ -138,7 +138,7 @@ def test_a_bad_request_is_refused_with_its_reason(address: str, found: str, clie
         ("{}", {"Content-Type": "application/json"}, "Content-Type: found 'application/json'"),
         ("queries={}", {}, "Content-Type: found ''"),
         ("", FORM, "neither queries nor extend"),
-        ("callback=x", FORM, "neither queries nor extend"),
+        ("callback=x", FORM, "found a wish for JSONP"),
         (b"queries=\xff", FORM, "fields that cannot be read"),
     ],
 )
@@ -231,3 +231,10 @@ def test_no_bytes_break_the_service(client: TestClient, data: bytes, field: str)
     asked = client.get(f"/reconcile/suggest/entity?prefix={quote(data)}")
 
     assert {posted.status_code, asked.status_code} <= {200, 400}
+
+
+def test_an_answer_that_a_page_would_run_as_a_script_is_refused(client: TestClient) -> None:
+    answer = client.get("/reconcile", params={"callback": "run"})
+
+    assert (answer.status_code, answer.json()["status"]) == (400, "error")
+    assert "CORS" in answer.json()["message"]

@@ -9,6 +9,7 @@ from comity.search.finishing import finished
 from comity.search.folding import forms
 from comity.search.guessing import any_guessed, guessed, guessed_so_far
 from comity.search.hits import Hit, Marks
+from comity.search.identifiers import identifier
 from comity.search.marking import begins, marks, whole
 from comity.search.reading import Row, Tables
 from comity.search.tokens import Reading, expression
@@ -79,6 +80,14 @@ def suggested(tables: Tables, request: Request) -> tuple[Hit, ...]:
     """Return the things whose names go on as the text does, the best first."""
     hits = _add(tables, request, named(tables, request), SUGGEST_NAMES)
     return hits or _add(tables, request, (), SUGGEST_LIKELY_NAMES)
+
+
+def identified(tables: Tables, request: Request) -> tuple[Hit, ...]:
+    """Return the thing whose CURIE or IRI the whole text is, if the index has it."""
+    iri = identifier(request.text)
+    row = tables.about(iri) if iri else None
+    wanted = row and (not request.kinds or row.kind in request.kinds)
+    return (hit(row, whole(row.text), EXACT),) if row and wanted else ()
 
 
 def nearest(tables: Tables, request: Request) -> tuple[Hit, ...]:

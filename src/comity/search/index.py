@@ -5,7 +5,7 @@ import sqlite3
 from comity.errors import UsageError
 from comity.names import KINDS, SCHEMES
 from comity.search.entries import TERM
-from comity.search.finding import Request, found, named, nearest, suggested
+from comity.search.finding import Request, found, identified, named, nearest, suggested
 from comity.search.hits import Hit, Mention
 from comity.search.mentioning import mentions, parts
 from comity.search.reading import Tables
@@ -27,13 +27,15 @@ class Index:
     def search(self, text: str, kinds: tuple[str, ...] = (), limit: int = 10) -> tuple[Hit, ...]:
         """Return at most ``limit`` things that answer to ``text``, the best first; none if it has no words.
 
-        ``kinds`` are those of ``names.kind_of``, or ``term`` or ``party``; none means all. An exact name is
-        better than the beginning of one, that better than its words, those better than a likely name, and
-        that better than a text about the thing. A sentence in a script without blanks, such as Chinese, is
-        at last looked through for names. Raises UsageError for an unknown kind.
+        ``kinds`` are those of ``names.kind_of``, or ``term`` or ``party``; none means all. A CURIE or an IRI
+        is the thing that it names. An exact name is better than the beginning of one, that better than its
+        words, those better than a likely name, and that better than a text about the thing. A sentence in a
+        script without blanks, such as Chinese, is at last looked through for names. Raises UsageError for an
+        unknown kind.
         """
         request = Request(text[:LONGEST], _kinds(kinds), limit)
-        return found(self._tables, request) or parts(self._tables, request)
+        known = identified(self._tables, request) or found(self._tables, request)
+        return known or parts(self._tables, request)
 
     def suggest(self, text: str, kinds: tuple[str, ...] = (), limit: int = 8) -> tuple[Hit, ...]:
         """Return at most ``limit`` things whose name, or a word of it, goes on as ``text`` does.
@@ -41,7 +43,8 @@ class Index:
         The best come first. A slip of the pen is forgiven only where nothing else is found. Raises UsageError
         for an unknown kind.
         """
-        return suggested(self._tables, Request(text[:LONGEST], _kinds(kinds), limit))
+        request = Request(text[:LONGEST], _kinds(kinds), limit)
+        return identified(self._tables, request) or suggested(self._tables, request)
 
     def named(self, text: str, kinds: tuple[str, ...] = ()) -> tuple[Hit, ...]:
         """Return all things that bear this very name, once folded; raises UsageError for an unknown kind."""

@@ -32,9 +32,9 @@ class Tables:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
-        about = dict(connection.execute("SELECT name, value FROM about"))
-        self.first_text: int = about["first text"]
-        self.longest_name: int = about["longest name"]
+        known = dict(connection.execute("SELECT name, value FROM about"))
+        self.first_text: int = known["first text"]
+        self.longest_name: int = known["longest name"]
 
     def bearing(self, names: Iterable[str]) -> Iterator[tuple[str, Row]]:
         """Yield each of ``names`` that a thing bears, with the entry that says so, best entries first."""
@@ -44,6 +44,13 @@ class Tables:
                 ORDER BY entry.id"""
             for *fields, name in self.connection.execute(query, some):
                 yield name, Row(*fields)
+
+    def about(self, iri: str) -> Row | None:
+        """Return the best entry of the thing called ``iri``; nothing for one that has no text."""
+        query = f"""{ROW} FROM thing JOIN entry ON entry.thing = thing.id WHERE thing.iri = ?
+            ORDER BY entry.id LIMIT 1"""
+        found = self.connection.execute(query, (iri,)).fetchone()
+        return Row(*found) if found else None
 
     def listed(self, match: str, names: bool, limit: int) -> list[Row]:
         """Return the first ``limit`` names, or texts, that answer to the FTS5 query ``match``."""

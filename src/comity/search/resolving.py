@@ -5,8 +5,9 @@ from collections.abc import Iterable
 
 from comity.catalogue import ANY, serialise
 from comity.errors import UsageError
-from comity.names import KINDS, PREFIXES, SCHEMES, Iri, expand, is_iri, shorten
+from comity.names import KINDS, PREFIXES, SCHEMES, Iri, shorten
 from comity.search.hits import Hit
+from comity.search.identifiers import identifier
 from comity.search.index import PARTIES
 from comity.search.opening import open_index
 from comity.store import Graph
@@ -26,7 +27,7 @@ def resolve(graph: Graph, text: str, kind: str, where: str = "") -> Iri:
     normalised text. Raises UsageError, with the choices, for a name that none or more than one thing
     bears; the place is ``where``, else the kind.
     """
-    if iri := _iri(text.strip()):
+    if iri := identifier(text):
         return _checked(graph, iri, kind, where or kind)
     found = {hit.iri for hit in open_index(graph).named(text, _kinds(kind))} | _by_slug(
         graph, text.strip(), kind
@@ -36,12 +37,6 @@ def resolve(graph: Graph, text: str, kind: str, where: str = "") -> Iri:
     if not found:
         raise UsageError(where or kind, f"no {_called(kind)} {text!r}", _hint(graph, text, kind))
     return found.pop()
-
-
-def _iri(text: str) -> str | None:
-    if text.startswith("<") and text.endswith(">"):
-        text = text[1:-1]
-    return expand(text) or (text if "://" in text and is_iri(text) else None)
 
 
 def _checked(graph: Graph, iri: str, kind: str, where: str) -> Iri:

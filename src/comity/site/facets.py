@@ -1,9 +1,11 @@
 """Facets of an index: what its things can be narrowed down by, with the number of things for each value."""
 
+import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from comity.catalogue import serialise
+from comity.errors import UsageError
 from comity.names import LOCAL_NAME, Iri, Literal, Term, expand, shorten
 from comity.site.addresses import address
 from comity.site.facts import Book
@@ -12,6 +14,7 @@ from comity.site.titles import title
 from comity.store import Graph
 
 MOST_VALUES = 40
+NEAREST = 3
 Chosen = Mapping[str, str]
 
 
@@ -60,6 +63,29 @@ def where(pattern: str, facets: Sequence[Facet], chosen: Chosen) -> str:
     )
 
 
+def refuse_unknown(graph: Graph, index: tuple[str, Sequence[Facet]], chosen: Chosen) -> None:
+    """Raise UsageError, which names those that come nearest, for a value that no thing of ``index`` has.
+
+    ``index`` is its pattern and its facets.
+    """
+    pattern, facets = index
+    for facet in (facet for facet in facets if facet.name in chosen):
+        inside = f"{pattern} {facet.pattern}"
+        rows = graph.select(f"{prefixes(inside)}SELECT DISTINCT ?value WHERE {{ {inside} }}").rows
+        known = sorted(_given(value) for (value,) in rows if value)
+        text = chosen[facet.name]
+        if text not in known:
+            near = difflib.get_close_matches(text[:80], known, NEAREST) or known[-NEAREST:]
+            values = " or ".join(f"{facet.name}={each}" for each in near)
+            raise UsageError(
+                "address", f"{facet.name}={text!r:.80}", f"{values}, or another that is on offer"
+            )
+
+
+def _given(value: Term) -> str:
+    return shorten(value.value) if isinstance(value, Iri) else str(value)
+
+
 def offers(graph: Graph, here: str, index: tuple[str, Sequence[Facet]], chosen: Chosen) -> Iterator[Offer]:
     """Yield each facet of ``index``, its pattern and facets, with the values that the other choices leave."""
     pattern, facets = index
@@ -82,7 +108,7 @@ def _choices(
     book.read(value for value, _ in rows if isinstance(value, Iri))
     made = []
     for value, count in rows:
-        given = shorten(value.value) if isinstance(value, Iri) else str(value)
+        given = _given(value)
         text = title(book, value).value if isinstance(value, Iri) else str(value)
         is_chosen = chosen.get(name) == given
         told = {**chosen, name: None if is_chosen else given}

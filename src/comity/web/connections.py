@@ -4,18 +4,19 @@ Two lengths of one body, or none or two names of the host, are how one request i
 """
 
 import asyncio
-import json
 import re
+import sys
 from dataclasses import dataclass
-from http import HTTPStatus
 from typing import Any, NoReturn
 
+from httptools import HttpParserInvalidMethodError
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from comity.errors import LimitError
-from comity.web.problems import MEDIA_TYPE
+from comity.web.refusing import refusal
 
 HOST = re.compile(rb"(?:[A-Za-z0-9._~%!$&'()*+,;=-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{0,5})?")
+LINE = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+ [^\s]+ HTTP/1\.[01]\r\n")
 LINGER_SECONDS = 2
 
 
@@ -42,6 +43,7 @@ class LimitedProtocol(HttpToolsProtocol):
         """Take the connection, unless there are too many."""
         super().connection_made(transport)
         self._head, self._body, self._is_head, self._is_refused = 0, 0, True, False
+        self._received, self.url, self.headers = b"", b"", []
         self._work: asyncio.Task[Any] | None = None
         self._timer = self.loop.call_later(self.bounds.head_seconds, self._end)
         others = [each for each in self.connections if isinstance(each, LimitedProtocol)]
@@ -62,12 +64,12 @@ class LimitedProtocol(HttpToolsProtocol):
             return
         if self.timeout_keep_alive_task is not None:
             self._watch(self.bounds.head_seconds)
-        known = self.scope
+        known, self._received = self.scope, data
         super().data_received(data)
         # What comes with the end of another request is not counted.
         self._head += len(data) if self._is_head and self.scope is known else 0
         if self._is_head and self._head > self.bounds.head and not self._is_refused:
-            self._answer(431, f"more than {self.bounds.head:,} bytes before the body")
+            self._answer(*self._excess())
 
     def on_message_begin(self) -> None:
         """Start the clock of a request."""
@@ -75,15 +77,11 @@ class LimitedProtocol(HttpToolsProtocol):
         self._head, self._body, self._is_head = 0, 0, True
         self._watch(self.bounds.head_seconds)
 
-    def on_url(self, url: bytes) -> None:
-        """Take a piece of the address."""
-        super().on_url(url)
-        if len(self.url) > self.bounds.address:
-            self._refuse(414, f"an address of more than {self.bounds.address:,} bytes")
-
     def on_headers_complete(self) -> None:
         """Pass the request on, where it has one meaning and a size that we take."""
         self._is_head = False
+        if len(self.url) > self.bounds.address:
+            self._refuse(*self._excess())
         names = [name for name, _ in self.headers]
         size = sum(len(name) + len(value) for name, value in self.headers)
         if len(names) > self.bounds.lines or size > self.bounds.head:
@@ -118,7 +116,11 @@ class LimitedProtocol(HttpToolsProtocol):
 
     def send_400_response(self, msg: str) -> None:
         """Answer what cannot be read as HTTP, and what was refused while it was read."""
-        if not self._is_refused:
+        if self._is_refused:
+            return
+        if isinstance(sys.exception(), HttpParserInvalidMethodError) and LINE.match(self._received):
+            self._answer(501, "a method that this server does not know")
+        else:
             self._answer(400, msg)
 
     def _start_asgi_task(self, cycle: Any, app: Any) -> None:
@@ -131,6 +133,15 @@ class LimitedProtocol(HttpToolsProtocol):
                     self._answer(503, "the end of the server")
 
         super()._start_asgi_task(cycle, remembered)
+
+    def _excess(self) -> tuple[int, str]:
+        if len(self.url) > self.bounds.address:
+            return 414, f"an address of more than {self.bounds.address:,} bytes"
+        return 431, f"more than {self.bounds.head:,} bytes before the body"
+
+    def _accept(self) -> str | None:
+        ranges = [value.decode("latin-1") for name, value in self.headers if name == b"accept"]
+        return ", ".join(ranges) or None
 
     def _host(self) -> str:
         return self.client[0] if self.client else ""
@@ -152,7 +163,7 @@ class LimitedProtocol(HttpToolsProtocol):
     def _answer(self, status: int, found: str) -> None:
         self._is_refused = True
         if self.cycle is None or not self.cycle.response_started or self.cycle.response_complete:
-            self.transport.write(_response(status, found))
+            self.transport.write(refusal(status, found, self.url, self._accept()))
         if self.cycle is not None:
             self.cycle.disconnected = True
         if self._work and not self._work.done():
@@ -161,16 +172,3 @@ class LimitedProtocol(HttpToolsProtocol):
         if self.transport.can_write_eof():
             self.transport.write_eof()
         self.loop.call_later(LINGER_SECONDS, self.transport.abort)
-
-
-def _response(status: int, found: str) -> bytes:
-    phrase = HTTPStatus(status).phrase
-    body = json.dumps({"type": "about:blank", "title": phrase, "status": status, "detail": found}).encode()
-    lines = [
-        f"HTTP/1.1 {status} {phrase}",
-        f"Content-Type: {MEDIA_TYPE}",
-        f"Content-Length: {len(body)}",
-        *(["Retry-After: 2"] if status == 503 else []),
-        "Connection: close",
-    ]
-    return "\r\n".join([*lines, "", ""]).encode() + body

@@ -88,8 +88,9 @@ def zips(request: Request) -> bool:
 
 @lru_cache(maxsize=256)
 def _zips(codings: str) -> bool:
-    ranges = ", ".join(f"x/{part.strip()}" for part in codings.split(",") if part.strip())
-    return bool(ranges) and chosen(ranges.replace("x/*", "*/*"), ("x/gzip",)) is not None
+    # A header that says nothing of gzip, or nothing that can be read, is for what is not zipped.
+    ranges = ", ".join(f"x/{part.strip()}" for part in ("identity", *codings.split(",")))
+    return chosen(ranges.replace("x/*", "*/*"), ("x/gzip",)) is not None
 
 
 def _has(header: str, tag: str) -> bool:

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 QUALITY = re.compile(r"0(?:\.\d{0,3})?|1(?:\.0{0,3})?")
+ANY = ("*/*", 1.0)
 RANGE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+|[\w!#$&^.+-]+/\*|\*/\*")
 Range = tuple[str, float]
 
 
 def chosen(accept: str | None, offered: Sequence[str]) -> str | None:
     """Return the type of ``offered`` that ``accept`` likes best, the first of equals; nothing for none.
+
+    A range that cannot be read counts for nothing, and a header of nothing else as none.
 
     >>> chosen("text/html;q=0.5, text/*;q=0.9", ("text/html", "text/turtle"))
     'text/turtle'
@@ -21,7 +24,7 @@ def chosen(accept: str | None, offered: Sequence[str]) -> str | None:
 
 @lru_cache(maxsize=1_024)
 def _chosen(accept: str | None, offered: tuple[str, ...]) -> str | None:
-    ranges = _ranges(accept) if accept and accept.strip() else [("*/*", 1.0)]
+    ranges = _ranges(accept or "") or [ANY]
     likings = [(_liking(media, ranges), -place) for place, media in enumerate(offered)]
     best, place = max(likings, default=(0.0, 0))
     return offered[-place] if best > 0 else None
@@ -29,14 +32,15 @@ def _chosen(accept: str | None, offered: tuple[str, ...]) -> str | None:
 
 def _ranges(accept: str) -> list[Range]:
     parts = [[piece.strip() for piece in part.lower().split(";")] for part in accept.split(",")]
-    return [(part[0], _quality(part[1:])) for part in parts if RANGE.fullmatch(part[0])]
+    read = [(part[0], _quality(part[1:])) for part in parts if RANGE.fullmatch(part[0])]
+    return [(media, quality) for media, quality in read if quality is not None]
 
 
-def _quality(parameters: Sequence[str]) -> float:
+def _quality(parameters: Sequence[str]) -> float | None:
     for parameter in parameters:
         name, _, value = parameter.partition("=")
         if name.strip() == "q":
-            return float(value) if QUALITY.fullmatch(value.strip()) else 0.0
+            return float(value) if QUALITY.fullmatch(value.strip()) else None
     return 1.0
 
 

@@ -11,12 +11,12 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from comity.errors import BusyError, ComityError
 from comity.names import is_iri
 from comity.site import FORMATS, Page, links
+from comity.site.indexes import INDEXES
 from comity.web.bodies import sent, values
 from comity.web.documents import Document, document, respond
 from comity.web.edition import Edition, edition_of
 from comity.web.making import in_turn, kept
-from comity.web.media import chosen
-from comity.web.problems import MEDIA_TYPE, failure, headers
+from comity.web.problems import failure, headers, is_for_people
 from comity.web.things import SEE_OTHER, ending_for
 
 HTML = "text/html; charset=utf-8"
@@ -33,7 +33,7 @@ async def page(request: Request) -> Response:
     """Return the page at the path, or send the client to the data behind it where it prefers that."""
     edition, path, query = edition_of(request), request.scope["path"], request.scope["query_string"]
     if not is_iri(edition.absolute(path)):
-        raise HTTPException(404, f"address: found {path!r:.200}; expected one of /sitemap.xml")
+        raise HTTPException(404, _nowhere(path))
     if ending := ending_for(request):
         return await _data(request, edition, ending)
     given = _fields(query)
@@ -68,7 +68,7 @@ def _fields(query: bytes) -> dict[str, list[str]]:
 def _made(edition: Edition, path: str, given: Mapping[str, Sequence[str]]) -> Document:
     found = edition.site.page(path, given)
     if found is None:
-        raise HTTPException(404, f"address: found {path!r:.200}; expected one of /sitemap.xml")
+        raise HTTPException(404, _nowhere(path))
     return _written(edition, found)
 
 
@@ -80,11 +80,8 @@ def _written(edition: Edition, found: Page) -> Document:
 
 
 async def told(request: Request, status: int, error: ComityError) -> Response:
-    """Return what says that a request failed: a page, or a problem for machines, as the client prefers.
-
-    Where it does not say, it gets what the address gives: a page where there are pages, elsewhere a problem.
-    """
-    if not _is_for_people(request):
+    """Return what says that a request failed: a page, or a problem for machines, as the client prefers."""
+    if not is_for_people(request.headers.get("accept"), request.scope.get("endpoint") in PAGES):
         return failure(error, status)
     edition, path = edition_of(request), request.scope["path"]
     found = edition.site.refused(path, error, status)
@@ -92,12 +89,6 @@ async def told(request: Request, status: int, error: ComityError) -> Response:
         with suppress(BusyError):
             found = await in_turn(request, lambda: edition.site.missing(path))
     return HTMLResponse(edition.site.html(found), status, headers(status))
-
-
-def _is_for_people(request: Request) -> bool:
-    machine = (MEDIA_TYPE, "application/json")
-    offered = ("text/html", *machine) if request.scope.get("endpoint") in PAGES else (*machine, "text/html")
-    return chosen(request.headers.get("accept"), offered) == "text/html"
 
 
 async def _data(request: Request, edition: Edition, ending: str) -> Response:
@@ -109,9 +100,17 @@ async def _data(request: Request, edition: Edition, ending: str) -> Response:
     name, media_type = FORMATS[ending]
     if media_type in others:
         return RedirectResponse(others[media_type], 303, SEE_OTHER)
-    formats = ", ".join(each.name for each in found.alternates) if found else ""
-    expected = formats or ("the page alone, which holds no data" if found else "one of /sitemap.xml")
-    raise HTTPException(406 if found else 404, f"address: found {path!r:.200} as {name}; expected {expected}")
+    if found is None:
+        raise HTTPException(404, _nowhere(path))
+    expected = ", ".join(each.name for each in found.alternates) or "the page alone, which holds no data"
+    raise HTTPException(406, f"address: found {path!r:.200} as {name}; expected {expected}")
+
+
+def _nowhere(path: str) -> str:
+    """Return what is said of a ``path`` at which nothing is: where those are listed that were meant."""
+    above = path.rpartition("/")[0]
+    lists = above if above == "/questions" or above.removeprefix("/page/") in INDEXES else "/sitemap.xml"
+    return f"address: found {path!r:.200}; expected an address that {lists} lists"
 
 
 def _link(rel: str, href: str, media_type: str | None) -> str:

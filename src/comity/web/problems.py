@@ -7,6 +7,7 @@ from http import HTTPStatus
 from starlette.responses import Response
 
 from comity.errors import BusyError, ComityError, LateError, LimitError, QueryError, StoreError, UsageError
+from comity.web.media import chosen
 
 MEDIA_TYPE = "application/problem+json"
 # Seconds after which it may help to ask again.
@@ -29,6 +30,16 @@ def problem(status: int, detail: str, **more: object) -> Response:
     told = {"type": "about:blank", "title": title, "status": status, "detail": detail, **more}
     body = json.dumps(told, ensure_ascii=False, indent=1).encode(errors="backslashreplace")
     return Response(body, status, headers(status), MEDIA_TYPE)
+
+
+def is_for_people(accept: str | None, is_page: bool) -> bool:
+    """Tell whether one that sends ``accept`` is told of a failure by a page.
+
+    Where it does not say, it gets what the address gives: a page where there are pages, elsewhere a problem.
+    """
+    machine = (MEDIA_TYPE, "application/json")
+    offered = ("text/html", *machine) if is_page else (*machine, "text/html")
+    return chosen(accept, offered) == "text/html"
 
 
 def headers(status: int) -> dict[str, str]:

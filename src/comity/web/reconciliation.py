@@ -107,6 +107,7 @@ def _edge(answer: Answer, turns: Turns) -> Endpoint:
     async def endpoint(request: Request) -> Response:
         try:
             given = await fields(request)
+            _refuse_script(given)
             async with turns.held(client_of(request)):
                 return await run_in_threadpool(answer, request, given)
         except UsageError as error:
@@ -117,6 +118,14 @@ def _edge(answer: Answer, turns: Turns) -> Endpoint:
             return _failed(503, error)
 
     return endpoint
+
+
+def _refuse_script(given: Fields) -> None:
+    """Raise UsageError for JSONP: an answer that a page runs as a script would be taken from any site."""
+    if "callback" in given:
+        raise UsageError(
+            "callback", "a wish for JSONP", "none: pages of any origin may fetch the JSON (CORS)"
+        )
 
 
 def _json(value: Json, status: int = 200) -> Response:

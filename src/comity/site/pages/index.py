@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from comity.names import Iri
 from comity.site.addresses import workbench
 from comity.site.cells import Column, Number, Table
-from comity.site.facets import Chosen, offers, where
+from comity.site.facets import Chosen, offers, refuse_unknown, where
 from comity.site.facts import Book
 from comity.site.indexes import INDEXES, Index
 from comity.site.listed import ENDINGS
@@ -29,6 +29,7 @@ def page(visit: Visit) -> Page | None:
         return None
     here = visit.path
     chosen = {facet.name: text for facet in index.facets if (text := visit.one(facet.name))}
+    refuse_unknown(visit.graph, (index.pattern, index.facets), chosen)
     query = _query(index, chosen)
     things = [thing for (thing,) in visit.graph.select(query).rows if isinstance(thing, Iri)]
     rows = part(visit, here, chosen, len(things))
