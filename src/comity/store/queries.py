@@ -9,6 +9,7 @@ from comity.errors import QueryError
 from comity.names import is_iri
 from comity.store.guard import is_harmless, scan
 from comity.store.mistakes import explained
+from comity.store.stars import spelled_out
 
 Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
@@ -32,10 +33,11 @@ def evaluate(store: ox.Store, text: str, where: str = "query", chosen: Chosen = 
     _refuse_strangers(store, named, where)
     _refuse_strangers(store, dict.fromkeys((*chosen.default, *chosen.named), 1), where)
     try:
+        told = spelled_out(text)
         if any(chosen):
-            return store.query(text, default_graph=_nodes(chosen.default), named_graphs=_nodes(chosen.named))
+            return store.query(told, default_graph=_nodes(chosen.default), named_graphs=_nodes(chosen.named))
         # Told to use the union, the engine would pass over FROM without a word.
-        return store.query(text, use_default_graph_as_union=not named)
+        return store.query(told, use_default_graph_as_union=not named)
     except SyntaxError as error:
         scan(text, where)  # which knows more of what people get wrong
         raise explained(text, where, str(error)) from error
