@@ -73,6 +73,34 @@ def test_a_number_without_a_series_asks_which_one(ask: Ask) -> None:
     }
 
 
+def test_two_numbers_without_a_series_count_in_one(ask_ours: Ask) -> None:
+    understanding = ask_ours("What is new, stronger or gone from the fifth meeting to the sixth?")
+
+    assert understanding.verdict == "close"
+    assert [shown(each) for each in understanding.readings] == [
+        "compare-meetings meeting=meeting:eu-us-5,meeting:eu-us-6",
+        "compare-meetings meeting=meeting:secd-5,meeting:secd-6",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        (
+            'When did talk of the IANA transition turn from "a key test" into "welcomed"?',
+            "how-did-the-view-move topic=topic:iana-transition",
+        ),
+        ("when did talk of the IANA transition change?", "how-did-the-view-move topic=topic:iana-transition"),
+        ("Where was something agreed, how firmly, and in what words?", "where-was-it-agreed"),
+        ("where was sovereignty discussed?", "how-did-a-topic-move topic=topic:sovereignty"),
+        ("Which meetings were held in Geneva?", "which-meetings-were-held-in-a-city place=place:geneva"),
+        ("How often did the EU and India meet?", "when-and-where series=series:eu-india"),
+    ],
+)
+def test_what_people_ask_first_is_understood(ask_ours: Ask, text: str, reading: str) -> None:
+    assert understood(ask_ours(text)) == reading
+
+
 def test_a_number_that_only_one_series_reaches_needs_no_series(ask: Ask) -> None:
     assert (
         understood(ask("Who hosted the third meeting?")) == "who-hosted-a-meeting meeting=meeting:harbour-3"

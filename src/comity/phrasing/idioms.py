@@ -2,7 +2,7 @@
 
 import re
 
-# What courtesy says, then what only seems to deny, to rank or to count, then what asks for a reason.
+# What courtesy says, what only seems to deny, rank or count, what wording became, what asks for a reason.
 _PLAINER = {
     r"(?:would|could|can|will) (?:you|i|we|someone|somebody|anyone)\b": "",
     r"i(?:['’]d| would)\b": "",
@@ -16,6 +16,8 @@ _PLAINER = {
     r"next to": "beside",
     r"no[ -]one": "nobody",
     r"first and (?:the )?last(?= (?:date|day|year|time|mention)s?\b)": "",
+    r"how often(?= (?:did|has|have)\b)": "how many times",
+    r"""(?:turn|shift|move|change|go)(?:ed|d)? from ["“][^"”]*["”] (?:in)?to ["“][^"”]*["”]""": "change",
     r"(?:how come|what for|for what reasons?|for which reasons?)": "why",
     r"(?:is|are|was|were|do|does|did|has|have|had|can|could|would|should)n['’]?t": "not",
 }

@@ -43,7 +43,8 @@ class Numbering:
 def numbered(graph: Graph, words: Sequence[Word], mentions: Sequence[Mentioned]) -> tuple[Mentioned, ...]:
     """Return ``mentions``, in order, with a meeting in place of each number that counts in a series.
 
-    A number by no series is any meeting of that number, so long as the next word says that it is a meeting.
+    A number by no series is any meeting of that number, so long as the next word says that it is a meeting;
+    with others, as in ``from the fifth meeting to the sixth``, one of a series that has them all.
     """
     row = _row(words, mentions)
     places = [at for at, each in enumerate(row) if isinstance(each, Word) and _counts(each, words)]
@@ -79,12 +80,30 @@ def _in_series(
 def _in_any(
     row: Sequence[Word | Mentioned], places: Iterable[int], numbering: Numbering
 ) -> Iterator[Mentioned]:
-    series = sorted({one for one, _ in numbering.meetings}, key=str)
-    for at in places:
-        after = row[at + 1] if at + 1 < len(row) else None
-        meetings = _meetings(row[at], series, numbering)
-        if isinstance(after, Word) and after.stem in GATHERINGS and meetings:
-            yield _meeting(row, at, after, meetings)
+    told = [at for at in places if _is_gathering(_after(row, at))]
+    meant = [at for at in places if told and (at in told or _is_alone(row, at))]
+    reached = [
+        one
+        for one in sorted({one for one, _ in numbering.meetings}, key=str)
+        if all(_meetings(row[at], [one], numbering) for at in meant)
+    ]
+    for at in meant if reached else ():
+        near = row[at + 1] if at in told else row[at]
+        yield _meeting(row, at, near, _meetings(row[at], reached, numbering))
+
+
+def _after(row: Sequence[Word | Mentioned], at: int) -> Word | Mentioned | None:
+    return row[at + 1] if at + 1 < len(row) else None
+
+
+def _is_gathering(each: Word | Mentioned | None) -> bool:
+    return isinstance(each, Word) and each.stem in GATHERINGS
+
+
+def _is_alone(row: Sequence[Word | Mentioned], at: int) -> bool:
+    """Tell whether an ordinal stands without a noun of its own."""
+    after = _after(row, at)
+    return bool(ORDINAL.fullmatch(_text(row[at]))) and (after is None or _between(after))
 
 
 def _reached(row: Sequence[Word | Mentioned], at: int) -> Iterator[Mentioned]:
@@ -99,8 +118,7 @@ def _reached(row: Sequence[Word | Mentioned], at: int) -> Iterator[Mentioned]:
 
 def _only(row: Sequence[Word | Mentioned], at: int, numbering: Numbering) -> list[Mentioned]:
     """Return what names the only series in ``row``, for an ordinal that no other noun follows."""
-    after = row[at + 1] if at + 1 < len(row) else None
-    if ORDINAL.fullmatch(_text(row[at])) is None or not (after is None or _between(after)):
+    if not _is_alone(row, at):
         return []
     near = [
         each for each in row if isinstance(each, Mentioned) and {"series", "meeting"} & each.things.keys()

@@ -21,6 +21,15 @@ WHERE {
 }
 ORDER BY ?meeting ?start
 """
+SERIES = """
+PREFIX comity: <https://w3id.org/comity/ontology/>
+SELECT ?meeting ?series
+WHERE {
+  VALUES ?meeting { %s }
+  ?meeting comity:inSeries ?series .
+}
+ORDER BY ?meeting ?series
+"""
 
 
 def possible(graph: Graph, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -69,6 +78,20 @@ def settled(graph: Graph, readings: Sequence[Reading]) -> tuple[Reading, ...]:
     return tuple(each for each in readings if not found or each in found or each not in rivals)
 
 
+def together(graph: Graph, readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Return ``readings`` without those whose meetings are of several series, where another's are of one.
+
+    That is for numbers that several series reach. Raises the errors of the graph.
+    """
+    meetings = {each for reading in readings for each in _meetings(reading)}
+    listed = " ".join(serialise(each) for each in sorted(meetings, key=str))
+    rows = graph.select(SERIES % listed, "series of meetings").rows if len(meetings) > 1 else ()
+    series = {row[0]: row[1] for row in rows}
+    of_one = [each for each in readings if len({series.get(one) for one in _meetings(each)}) <= 1]
+    questions = {each.query.name for each in of_one if len(_meetings(each)) > 1}
+    return tuple(each for each in readings if each in of_one or each.query.name not in questions)
+
+
 def in_order(graph: Graph, reading: Reading) -> Reading:
     """Return ``reading``, its earlier and later meeting as they were held. Raises the errors of the graph."""
     meetings = {name: reading.values.get(name, ()) for name in ORDERED}
@@ -78,6 +101,11 @@ def in_order(graph: Graph, reading: Reading) -> Reading:
     dates = {meeting: str(start) for meeting, start in graph.select(DATES % listed, "dates of meetings").rows}
     held = sorted(meetings.values(), key=lambda terms: [dates.get(each, "") for each in terms])
     return replace(reading, values={**reading.values, **dict(zip(ORDERED, held, strict=True))})
+
+
+def _meetings(reading: Reading) -> set[Term]:
+    terms = (term for values in reading.values.values() for term in values)
+    return {each for each in terms if isinstance(each, Iri) and kind_of(each.value) == "meeting"}
 
 
 def _kinds(reading: Reading) -> frozenset[str | None]:

@@ -6,7 +6,7 @@ from comity.catalogue import Query
 from comity.phrasing.readings import Reading, Understanding
 from comity.phrasing.scoring import Candidate, candidates
 from comity.phrasing.sentence import read_sentence
-from comity.phrasing.settling import answered, in_order, possible, settled
+from comity.phrasing.settling import answered, in_order, possible, settled, together
 from comity.phrasing.templates import phrasings
 from comity.search import open_index
 from comity.store import Graph
@@ -43,7 +43,7 @@ def decide(graph: Graph, found: Sequence[Candidate]) -> Understanding:
     sound = answered(graph, found)
     if not sound or (sound[0].reading.score < FAIR and not sound[0].exact):
         return Understanding("unsure", (), nearest)
-    found_some = settled(graph, [each.reading for each in sound])
+    found_some = together(graph, settled(graph, [each.reading for each in sound]))
     readings = tuple(in_order(graph, each) for each in found_some)
     close = tuple(each for each in readings if each.score >= CLOSE * readings[0].score)[:MOST_OFFERED]
     alone = [each.query for each in readings].count(readings[0].query) == 1
