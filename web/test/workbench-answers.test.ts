@@ -8,7 +8,6 @@ import { linking } from "../src/workbench/links.ts";
 import { pointOf } from "../src/workbench/points.ts";
 import { ordered } from "../src/workbench/order.ts";
 import type { Runner } from "../src/workbench/runner.ts";
-import { placesOf } from "../src/workbench/starred.ts";
 import { best, columns, fitting } from "../src/workbench/shapes.ts";
 import { expand, shorten, XSD, type Table, type Term } from "../src/workbench/terms.ts";
 import { cells, lines, statement } from "../src/workbench/tsv.ts";
@@ -169,18 +168,6 @@ for (const [text, point] of [
   test(`${text} is ${point ? `a point at ${point.join(" ")}` : "no point"}`, () =>
     assert.deepEqual(pointOf(wkt(text)), point));
 }
-
-test("columns of SELECT * come in the order in which the query names them, all others as they are", async () => {
-  const star = "SELECT DISTINCT * { # ?o\n ?s ?p ?o }";
-  const { table } = await answered(star, "?o\t?p\t?s\n3\t2\t1\n");
-
-  assert.deepEqual(table.variables, ["s", "p", "o"]);
-  assert.deepEqual(
-    table.rows[0]?.map((term) => term?.value),
-    ["1", "2", "3"],
-  );
-  assert.deepEqual(placesOf("SELECT ?o { { SELECT * { ?p ?o ?q } } }", ["q", "o"]), [0, 1]);
-});
 
 test("what a server says ends with a full stop before advice", () => {
   assert.equal(sentence("expected one within 10 seconds"), "expected one within 10 seconds.");

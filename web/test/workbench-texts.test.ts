@@ -7,6 +7,7 @@ import { decorated, fileName, undecorated } from "../src/workbench/decorators.ts
 import { formOf, namesGraphs, variablesOf } from "../src/workbench/parts.ts";
 import { classOf, placeAt } from "../src/workbench/positions.ts";
 import { completed, declaring } from "../src/workbench/prefixes.ts";
+import { spelledOut } from "../src/workbench/starred.ts";
 import { problem } from "../src/workbench/syntax.ts";
 
 const PREFIXES = { comity: "https://c.example/", skos: "https://s.example/", topic: "https://t.example/" };
@@ -70,6 +71,27 @@ for (const [before, position] of [
 ] as const) {
   test(`after ${JSON.stringify(before)} comes: ${position}`, () =>
     assert.equal(placeAt(before).position, position));
+}
+
+test("a star names its columns in the order in which the query does", () => {
+  const query = "# SELECT *\nSELECT DISTINCT * { ?s ?p ?o FILTER (?z) }";
+
+  assert.equal(
+    spelledOut(query, () => ["o", "p", "s"]),
+    "# SELECT *\nSELECT DISTINCT  ?s ?p ?o  { ?s ?p ?o FILTER (?z) }",
+  );
+});
+
+for (const query of [
+  "SELECT ?a { { SELECT * { ?b ?a ?c } } }",
+  "ASK { { SELECT * { ?b ?a ?c } } }",
+  "SELECT * { }",
+]) {
+  test(`${query} is left as it is`, () =>
+    assert.equal(
+      spelledOut(query, () => []),
+      query,
+    ));
 }
 
 test("the class of a subject is the one that the query gives it", () => {

@@ -109,14 +109,6 @@ def test_the_network_of_statements_leads_from_subject_to_object(pages: Pages, se
     expect(page.get_by_role("figure")).to_contain_text(f"{len(meetings | places)} things")
 
 
-def test_the_columns_of_a_star_come_as_the_query_names_them(pages: Pages, server: Server) -> None:
-    page = run(workbench(pages, server, "SELECT * { ?s ?p ?o } LIMIT 3"))
-
-    page.get_by_role("tab", name="Table").click()
-
-    expect(page.locator("#wb-result th")).to_have_text(["s", "p", "o"])
-
-
 def test_a_query_is_laid_out_and_means_the_same(pages: Pages, server: Server) -> None:
     page = workbench(pages, server, MEETINGS)
 

@@ -101,6 +101,18 @@ def test_cancelling_kills_the_worker_and_the_next_query_has_a_new_one(pages: Pag
     expect(page.get_by_role("status")).to_contain_text(re.compile(r"\d rows? in"))
 
 
+def test_the_columns_of_a_star_come_as_the_query_names_them_in_files_too(pages: Pages, address: str) -> None:
+    page = pages.open(f"{address}?query={quote('SELECT * { ?s ?p ?o } LIMIT 3')}")
+    start(page)
+    expect(page.get_by_role("status")).to_contain_text("3 rows in")
+
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="All as a file").click()
+
+    expect(page.locator("#wb-result th")).to_have_text(["s", "p", "o"])
+    assert taken.value.path().read_text(encoding="utf-8").startswith("s,p,o")
+
+
 def test_a_mistake_is_told_with_its_line(pages: Pages, address: str) -> None:
     page = pages.open(f"{address}?query={quote('ASK {{ ?a')}")
 

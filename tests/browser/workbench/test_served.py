@@ -53,6 +53,14 @@ def test_the_limits_of_the_server_are_told(pages: Pages, served: Running) -> Non
     expect(page.get_by_role("status")).to_contain_text("1,000 rows in")
 
 
+def test_the_columns_of_a_star_come_as_the_query_names_them(pages: Pages, served: Running) -> None:
+    page = pages.open(f"{served.base}/query?query={quote('SELECT * { ?s ?p ?o } LIMIT 3')}")
+
+    page.get_by_role("button", name="Run", exact=True).first.click()
+
+    expect(page.locator("#wb-result th")).to_have_text(["s", "p", "o"])
+
+
 def test_a_query_that_takes_too_long_is_told_as_such(pages: Pages, served: Running) -> None:
     page = pages.open(f"{served.base}/query?query={quote(ENDLESS)}")
 

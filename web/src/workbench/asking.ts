@@ -1,7 +1,6 @@
 // One run of a query: from the runner's text to rows, a yes or no, or statements.
 import { formOf, type Form } from "./parts.ts";
 import type { Format, Runner } from "./runner.ts";
-import { placesOf } from "./starred.ts";
 import { cells, lines, statement, variables } from "./tsv.ts";
 import type { Table } from "./terms.ts";
 
@@ -39,39 +38,34 @@ export async function* asked(runner: Runner, query: string, signal: AbortSignal)
     cut: reply.cut,
     seconds: 0,
   };
-  for await (const _ of read(answer, query, kept(answer, reply.pieces))) {
+  for await (const _ of read(answer, kept(answer, reply.pieces))) {
     answer.seconds = (performance.now() - start) / 1000;
     yield answer;
   }
 }
 
-async function* read(answer: Answer, query: string, pieces: AsyncIterable<string>): AsyncGenerator<void> {
+async function* read(answer: Answer, pieces: AsyncIterable<string>): AsyncGenerator<void> {
   if (answer.form === "ASK") return yield* truth(answer, pieces);
-  let places = answer.form === "SELECT" ? null : headed(answer, query, STATEMENT);
+  let first = answer.form === "SELECT";
+  if (!first) answer.table.variables = STATEMENT;
   for await (const line of lines(pieces)) {
-    if (!places) places = headed(answer, query, variables(line));
-    else if (!added(answer, line, places)) break;
+    if (first) answer.table.variables = variables(line);
+    else if (!added(answer, line)) break;
+    first = false;
     if (answer.table.rows.length % 100 === 0) yield;
   }
   yield;
 }
 
-/** Names the columns; returns where each comes from. */
-function headed({ table }: Answer, query: string, found: string[]): number[] {
-  const places = placesOf(query, found);
-  table.variables = places.map((at) => found[at] ?? "");
-  return places;
-}
-
 /** Adds the row of a line; tells whether there is room for more. */
-function added(answer: Answer, line: string, places: number[]): boolean {
+function added(answer: Answer, line: string): boolean {
   const { rows } = answer.table;
   if (rows.length === MOST_ROWS) {
     answer.cut = `the first ${MOST_ROWS.toLocaleString("en")} rows are shown`;
     return false;
   }
   const row = answer.form === "SELECT" ? cells(line) : statement(line);
-  if (row) rows.push(places.map((at) => row[at] ?? null));
+  if (row) rows.push(row);
   return true;
 }
 

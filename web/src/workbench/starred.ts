@@ -1,22 +1,26 @@
-// The columns of SELECT *, which have no order of their own.
+// The columns of SELECT *, which engines sort by name: in the order in which the query names them.
 import { isOne, lexemes, signs, type Lexeme } from "./lexemes.ts";
 
+const FORMS = signs("SELECT ASK CONSTRUCT DESCRIBE");
 const SELECT = signs("SELECT");
 const DISTINCT = signs("DISTINCT REDUCED");
 const STAR = signs("*");
 
-/** Returns where each column of an answer comes from: those of SELECT * in the order in which the query names them. */
-export function placesOf(query: string, variables: readonly string[]): number[] {
+/** Returns a query whose outermost star names the columns that an engine has for it, and any other query as it is. */
+export function spelledOut(query: string, columnsOf: (query: string) => string[]): string {
   const all = lexemes(query).filter(({ kind }) => kind !== "comment");
-  const places = variables.map((_, at) => at);
-  if (!isStarred(all)) return places;
+  const star = starOf(all);
+  if (!star) return query;
+  const columns = new Set(columnsOf(query));
   const named = all.filter(({ kind }) => kind === "variable").map(({ text }) => text.slice(1));
-  const first = (at: number) => named.indexOf(variables[at] ?? "");
-  return places.sort((one, other) => first(one) - first(other));
+  const listed = [...new Set(named)].filter((name) => columns.has(name));
+  if (!listed.length || listed.length < columns.size) return query;
+  return `${query.slice(0, star.from)} ?${listed.join(" ?")} ${query.slice(star.to)}`;
 }
 
-function isStarred(all: readonly Lexeme[]): boolean {
-  const at = all.findIndex((each) => isOne(each, SELECT));
-  const next = all.slice(at + 1).find((each) => !isOne(each, DISTINCT));
-  return at >= 0 && isOne(next, STAR);
+function starOf(all: readonly Lexeme[]): Lexeme | null {
+  const form = all.findIndex((each) => isOne(each, FORMS));
+  if (!isOne(all[form], SELECT)) return null;
+  const next = all.slice(form + 1).find((each) => !isOne(each, DISTINCT));
+  return next && isOne(next, STAR) ? next : null;
 }

@@ -2,6 +2,7 @@
 import { initSync, Store } from "oxigraph/web.js";
 import type { Opening, Request, Response } from "./messages.ts";
 import { MEDIA_TYPES } from "./runner.ts";
+import { spelledOut } from "./starred.ts";
 
 let store: Store;
 
@@ -19,8 +20,14 @@ function open({ engine, dump }: Opening): void {
 function reply({ number, query, format, union }: Request): Response {
   try {
     const options = { results_format: MEDIA_TYPES[format], use_default_graph_as_union: union };
-    return { number, text: String(store.query(query, options)) };
+    return { number, text: String(store.query(spelledOut(query, columnsOf), options)) };
   } catch (error) {
     return { number, error: error instanceof Error ? error.message : String(error) };
   }
+}
+
+// What is in scope does not depend on what there is to find.
+function columnsOf(query: string): string[] {
+  const head = String(new Store().query(query, { results_format: MEDIA_TYPES.csv })).split(/\r?\n/)[0] ?? "";
+  return head.split(",").filter(Boolean);
 }
