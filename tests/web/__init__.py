@@ -17,6 +17,8 @@ kept connections answered late (TCP_NODELAY)                    test_connections
 paths that climb; names looked up in tables                     test_connections.py, test_linked_data.py
 results XML, RDF/XML re-parsed before they leave                tests/store/test_pool.py, test_syntax.py
 a reader through a rebuild                                      test_reload.py
+every IRI of ours in dumps, descriptions, JSON-LD               test_names.py, tests/site/twin/test_links.py
+the end of the server while queries run; a start that fails     test_serving.py
 scripts, links and labels in pages                              tests/site
 =============================================================  ==============================================
 """

@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from comity.errors import QueryError, UsageError
+from comity.errors import QueryError, StoreError, UsageError
 from comity.names import GRAPH, PREFIXES, VOCABULARY
 from comity.store.answers import Answer, Table
 from comity.store.guard import form_of, scan
@@ -119,15 +119,27 @@ class RemoteGraph:
 def connect(address: str, login: Login | None = None, limits: Limits = USUAL) -> RemoteGraph:
     """Return the graph behind the SPARQL endpoint at ``address``; the environment may give the ``login``.
 
-    Raises UsageError for a wrong address or login, for an endpoint without our data or without the union as
-    its default graph, and where the libraries are not installed; StoreError where nobody answers.
+    The address may also be that of a site whose description (VoID) names an endpoint beside it. Raises
+    UsageError for a wrong address or login, for an endpoint without our data or without the union as its
+    default graph, and where the libraries are not installed; StoreError where nobody answers.
     """
     try:
+        from comity.store.remote.discovery import endpoint_of, is_beside, is_site
         from comity.store.remote.wire import Wire
     except ModuleNotFoundError as error:
         raise UsageError(
             address, f"no {error.name}", 'what `pip install "comity[remote]"` installs'
         ) from error
-    graph = RemoteGraph(Wire(address, login or from_environment()), limits)
-    graph.refuse_strangers()
+    login = login or from_environment()
+    graph = RemoteGraph(Wire(address, login), limits)
+    try:
+        graph.refuse_strangers()
+    except (QueryError, StoreError):
+        endpoint = endpoint_of(address, limits) if is_site(address) else None
+        if endpoint is None:
+            raise
+        if not is_beside(endpoint, address):
+            raise UsageError(address, "a site whose endpoint is elsewhere", endpoint) from None
+        graph = RemoteGraph(Wire(endpoint, login), limits)
+        graph.refuse_strangers()
     return graph
