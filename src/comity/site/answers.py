@@ -32,6 +32,12 @@ def table(result: Result, first: int, last: int) -> Table:
     return Table(result.asked.summary or "", tuple(columns), tuple(cells))
 
 
+def assumed(result: Result) -> tuple[str, ...]:
+    """Return what people call the values that nobody gave."""
+    terms = [term for each in result.asked.assumed.values() for term in each]
+    return tuple(map(ask.labels(result.graph, terms), terms))
+
+
 def _cells(result: Result, part: Rows, shown: Sequence[str]) -> list[tuple[Cell, ...]]:
     counted = {each.column: each for each in counts(result.query)}
     rows = (dict(zip(part.columns, row, strict=True)) for row in part.rows)

@@ -96,12 +96,11 @@ def _answers(graph: Graph, query: Query, values: Values) -> bool:
 
 def _blank(graph: Graph, query: Query, parameter: Parameter, values: Values) -> Blank:
     offered = answering(graph, query, parameter.name, values)
-    called = ask.labels(graph, offered)
-    choices = sorted(
-        (Choice(ask.written(term), called(term), serialise(term)) for term in offered),
-        key=lambda each: by_name(each.text),
-    )
-    standing = values[parameter.name]
+    called, standing = ask.labels(graph, offered), values[parameter.name]
+    several = max(len(standing), len(parameter.examples)) > 1
+    # In a list of which several are picked, those stand first, so that they are seen.
+    ordered = sorted(offered, key=lambda term: (several and term not in standing, by_name(called(term))))
+    choices = (Choice(ask.written(term), called(term), serialise(term)) for term in ordered)
     return Blank(
         parameter.name,
         parameter.description,
@@ -109,7 +108,7 @@ def _blank(graph: Graph, query: Query, parameter: Parameter, values: Values) -> 
         tuple(map(ask.written, standing)),
         tuple(_typed(graph, parameter, term) for term in standing),
         tuple(choices),
-        max(len(standing), len(parameter.examples)) > 1,
+        several,
     )
 
 

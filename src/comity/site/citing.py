@@ -9,6 +9,7 @@ from dataclasses import replace
 from comity import ask
 from comity.knowledge import KnowledgeGraph, Result
 from comity.names import Iri
+from comity.store import is_here
 
 STYLES: tuple[tuple[str, ask.CitationStyle], ...] = (
     ("APA", "apa"),
@@ -24,8 +25,11 @@ def citations(kg: KnowledgeGraph, thing: Iri, name: str) -> tuple[tuple[str, str
 
 
 def answer(result: Result, address: str) -> tuple[tuple[str, str], ...]:
-    """Return each style with how to cite ``result``, which is found at the whole ``address``, if at any."""
-    return _cited(replace(result.cited, address=address))
+    """Return each style with how to cite ``result``, which is found at the whole ``address``, if at any.
+
+    An address on the machine of who reads the page is of no use to others, and is not cited.
+    """
+    return _cited(replace(result.cited, address="" if is_here(address) else address))
 
 
 def whole(kg: KnowledgeGraph) -> tuple[tuple[str, str], ...]:

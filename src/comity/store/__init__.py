@@ -13,7 +13,7 @@ from comity.store.location import Folders, folders, store_folder
 from comity.store.manifest import Manifest
 from comity.store.opening import open_any, open_here
 from comity.store.rdflib_graph import RdflibGraph, rdflib_graph
-from comity.store.remote import Login, RemoteGraph, basic, bearer, connect
+from comity.store.remote import Login, RemoteGraph, basic, bearer, connect, is_here
 from comity.store.saving import save, save_parts
 from comity.store.syntax import FORMATS, serialise
 from comity.store.terms import Statement, Triple
@@ -47,6 +47,7 @@ __all__ = [
     "folders",
     "frame",
     "has_records",
+    "is_here",
     "open",
     "open_any",
     "open_dump",

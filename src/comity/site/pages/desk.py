@@ -3,21 +3,40 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 from comity import ask, phrasing
 from comity.catalogue import Query
 from comity.names import Literal
 from comity.phrasing import Reading
-from comity.site import questions
+from comity.site import answers, questions, telling
 from comity.site.addresses import FORMATS, address
+from comity.site.cells import Table
 from comity.site.page import Alternate, Page, as_rows
 from comity.site.visit import Visit
-from comity.store import Table
+from comity.store import Table as Rows
 
 PATH = "/questions"
 FIELDS = ("ask", "area")
 EXAMPLES = "/.well-known/sparql-examples"
 COLUMNS = ("name", "area", "question", "parameters")
+
+
+MOST_ROWS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The answer to words that were understood: in a sentence, its first rows, and how many there are.
+
+    ``assumed`` are the values that the words do not name.
+    """
+
+    told: str
+    assumed: tuple[str, ...]
+    table: Table
+    count: int
+    description: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +59,9 @@ def page(visit: Visit) -> Page:
     data = {
         "words": words,
         "area": area,
-        "areas": [(name, list(found)) for name, found in _areas(every) if area in {"", name}],
+        "areas": [(name, list(found)) for name, found in _areas(every) if area in {"", name} and not words],
         "count": len(every),
-        "all_address": PATH if area else None,
+        "all_address": PATH if area or words else None,
         **(_understood(visit, every, words) if words else {"verdict": None}),
     }
     return Page(
@@ -62,13 +81,13 @@ def _described(visit: Visit) -> tuple[Alternate, ...]:
     return tuple(Alternate(*FORMATS[end], address(EXAMPLES, format=end)) for end in ("ttl", "jsonld"))
 
 
-def _rows(every: Mapping[str, Query], area: str) -> Table:
+def _rows(every: Mapping[str, Query], area: str) -> Rows:
     rows = (
         (name, each.tags[0], each.summary, " ".join(each.parameters))
         for name, each in every.items()
         if area in {"", each.tags[0]}
     )
-    return Table(COLUMNS, tuple(tuple(map(Literal, row)) for row in rows))
+    return Rows(COLUMNS, tuple(tuple(map(Literal, row)) for row in rows))
 
 
 def _areas(every: Mapping[str, Query]) -> Iterator[tuple[str, Iterator[Offer]]]:
@@ -81,16 +100,30 @@ def _understood(visit: Visit, every: Mapping[str, Query], words: str) -> dict[st
     found = phrasing.understand(visit.graph, every, words)
     return {
         "verdict": found.verdict,
+        "answered": _answered(visit, found.readings[0]) if found.verdict == "understood" else None,
         "readings": [_offer(visit, each) for each in found.readings],
         "nearest": [_offer(visit, each) for each in found.nearest],
     }
 
 
+def _answered(visit: Visit, reading: Reading) -> Answered:
+    result = visit.kg.ask(reading.query.name, **_written(reading))
+    return Answered(
+        telling.told(result.table, result.labels),
+        answers.assumed(result),
+        answers.table(result, 0, MOST_ROWS),
+        len(result),
+        reading.query.description,
+    )
+
+
+def _written(reading: Reading) -> dict[str, Any]:
+    return {name: [ask.written(term) for term in terms] for name, terms in reading.values.items()}
+
+
 def _offer(visit: Visit, reading: Reading) -> Offer:
     terms = [term for values in reading.values.values() for term in values]
     called = ask.labels(visit.graph, terms)
-    given = {name: [ask.written(term) for term in values] for name, values in reading.values.items()}
     query = reading.query
-    return Offer(
-        query.name, query.summary, address(f"{PATH}/{query.name}", **given), tuple(map(called, terms))
-    )
+    where = address(f"{PATH}/{query.name}", **_written(reading))
+    return Offer(query.name, query.summary, where, tuple(map(called, terms)))

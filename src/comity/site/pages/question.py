@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from comity import ask
 from comity.catalogue import Query
 from comity.knowledge import Result
 from comity.names import PREFIXES, Iri
@@ -70,7 +69,7 @@ def _page(visit: Visit, query: Query, result: Result) -> Page:
         "workbench": workbench(result.query),
         "asking": None if visit.site.place.answers else assets.script("answer"),
         "prefixes": {name: PREFIXES[name] for name in NAMING},
-        "assumed": _assumed(result),
+        "assumed": answers.assumed(result),
         "citations": citing.answer(result, _whole(visit, address(path, **result.asked.written))),
     }
     trail = (Crumb("Questions", PATH),)
@@ -86,12 +85,6 @@ def _page(visit: Visit, query: Query, result: Result) -> Page:
         answer=result.table,
         notes=result.notes,
     )
-
-
-def _assumed(result: Result) -> tuple[str, ...]:
-    """Return what people call the values that nobody gave."""
-    terms = [term for each in result.asked.assumed.values() for term in each]
-    return tuple(map(ask.labels(result.graph, terms), terms))
 
 
 def _forms(visit: Visit, name: str, given: Given) -> tuple[Alternate, ...]:

@@ -42,8 +42,20 @@ def is_private(address: str) -> bool:
     >>> is_private("https://host/"), is_private("http://127.0.0.1:7878/"), is_private("http://host/")
     (True, True, False)
     """
-    parts = urlsplit(address)
-    return parts.scheme == "https" or _is_loopback(parts.hostname or "")
+    return urlsplit(address).scheme == "https" or is_here(address)
+
+
+def is_here(address: str) -> bool:
+    """Tell whether ``address`` is one of this machine, which is another one to everybody else.
+
+    >>> is_here("http://localhost:8000/"), is_here("http://[::1]/"), is_here("https://host/")
+    (True, True, False)
+    """
+    host = urlsplit(address).hostname or ""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def _parts(address: str) -> SplitResult:
@@ -53,10 +65,3 @@ def _parts(address: str) -> SplitResult:
     except ValueError as error:
         raise UsageError(address, str(error), EXAMPLE) from error
     return parts
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False
