@@ -44,3 +44,14 @@ test("a name that would leave the picture stands elsewhere, or is cut where it h
   assert.equal(fitting(edge, [], () => ["right", "left"], wide)[0]?.anchor, "end");
   assert.equal(fitting(edge, [], () => ["right"], wide)[0]?.text, "a long…");
 });
+
+test("a name without room beside its node is led to from it, and lies on nothing", () => {
+  const crowd = [-12, 0, 12].flatMap((x) => [-12, 0, 12].map((y) => node(0, 150 + x, 150 + y)));
+  const [led] = fitting([node(1, 150, 150)], crowd, () => ["right", "left", "below", "above"], {
+    ...means,
+    width: () => 20,
+  });
+
+  assert.deepEqual(led?.from, [150, 150]);
+  assert.ok(Math.hypot(led.x - 150, led.y - 150) > 17);
+});

@@ -1,4 +1,6 @@
-/** Where names can stand beside their nodes so that they lie on no other name and no node. */
+/** Where names can stand so that they lie on no other name and no node: beside theirs, else led to from it. */
+
+import { type Box, type Room, Taken } from "./room.ts";
 
 /** A name at a point: where it begins or, on the left of its node, ends, or its middle. */
 export interface Name {
@@ -8,6 +10,8 @@ export interface Name {
   readonly y: number;
   readonly anchor: "start" | "end" | "middle";
   readonly strong: boolean;
+  /** The node from which a line leads to the name, where that stands apart. */
+  readonly from?: readonly [number, number];
 }
 
 /** A node of a radius at a point, and what it is called. */
@@ -20,25 +24,15 @@ export interface Named {
   readonly strong: boolean;
 }
 
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** How wide and how tall the picture is. */
-export interface Room {
-  readonly width: number;
-  readonly height: number;
-}
-
 export type Side = "right" | "left" | "below" | "above";
 
 export const SIZE = 13;
 const GAP = 4;
-const CELL = 60;
 const FEWEST = 4;
+// So many of the first names stand apart, rather than nowhere, in one of so many directions.
+const LED = 12;
+const DIRECTIONS = 16;
+const APART = [16, 28, 42, 58, 76, 96, 118];
 
 /** Returns the name of a node on one side of it. */
 export function beside({ place, text, x, y, size, strong }: Named, side: Side): Name {
@@ -49,9 +43,22 @@ export function beside({ place, text, x, y, size, strong }: Named, side: Side): 
   return { ...said, x, y: side === "below" ? y + down : y - down, anchor: "middle" };
 }
 
+/** Returns the places apart from a node where its name could stand, the nearest first. */
+export function apart({ place, text, x, y, size, strong }: Named): Name[] {
+  const from: [number, number] = [x, y];
+  return APART.flatMap((far) =>
+    Array.from({ length: DIRECTIONS }, (_, number) => {
+      const turn = (2 * Math.PI * number) / DIRECTIONS;
+      const [across, down] = [Math.cos(turn), Math.sin(turn)];
+      const anchor = across > 0.3 ? "start" : across < -0.3 ? "end" : "middle";
+      return { place, text, strong, anchor, from, x: x + across * (size + far), y: y + down * (size + far) };
+    }),
+  );
+}
+
 /**
- * Returns the names that have room on one of the sides their node allows; `width` measures a name.
- * Where a node allows one side only, a name that is too long for the room is cut.
+ * Returns the names that have room on one of the sides their node allows, the first also apart from it;
+ * `width` measures a name. Where a node allows one side only, a name that is too long for the room is cut.
  */
 export function fitting(
   named: readonly Named[],
@@ -62,14 +69,19 @@ export function fitting(
   const taken = new Taken(room);
   for (const { x, y, size } of marks)
     taken.add({ left: x - size, right: x + size, top: y - size, bottom: y + size });
-  return named.flatMap((node) => {
+  return named.flatMap((node, rank) => {
     const allowed = sides(node);
     const whole = allowed.map((side) => beside(node, side));
     const names = allowed.length > 1 ? whole : whole.map((name) => cut(name, width, room));
-    const found = names.find((name) => taken.isFree(around(name, width(name))));
+    const far = allowed.length > 1 && rank < LED && within(node, room) ? apart(node) : [];
+    const found = [...names, ...far].find((name) => taken.isFree(around(name, width(name))));
     if (found) taken.add(around(found, width(found)));
     return found ? [found] : [];
   });
+}
+
+function within({ x, y }: Named, { width, height }: Room): boolean {
+  return x >= 0 && x <= width && y >= 0 && y <= height;
 }
 
 /** Returns a name with as many letters as there is room for on its side. */
@@ -81,38 +93,7 @@ function cut(name: Name, width: (name: Name) => number, room: Room): Name {
   return found;
 }
 
-/** The boxes that are taken, by the cells of a grid that they touch. */
-class Taken {
-  private readonly cells = new Map<string, Box[]>();
-  private readonly room: Room;
-
-  constructor(room: Room) {
-    this.room = room;
-  }
-
-  add(box: Box): void {
-    for (const cell of cells(box)) this.cells.set(cell, [...(this.cells.get(cell) ?? []), box]);
-  }
-
-  isFree(box: Box): boolean {
-    const { width, height } = this.room;
-    const inside = box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height;
-    return inside && !cells(box).some((cell) => this.cells.get(cell)?.some((other) => meet(box, other)));
-  }
-}
-
 function around({ x, y, anchor }: Name, width: number): Box {
   const left = { start: x, end: x - width, middle: x - width / 2 }[anchor];
   return { left, right: left + width, top: y - SIZE / 2, bottom: y + SIZE / 2 };
-}
-
-function meet(one: Box, other: Box): boolean {
-  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
-}
-
-function cells({ left, right, top, bottom }: Box): string[] {
-  const found: string[] = [];
-  for (let x = Math.floor(left / CELL); x <= right / CELL; x++)
-    for (let y = Math.floor(top / CELL); y <= bottom / CELL; y++) found.push(`${x} ${y}`);
-  return found;
 }

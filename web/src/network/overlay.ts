@@ -10,6 +10,7 @@ const FAINT = 0.15;
 
 /** Draws `scene` on an empty canvas. */
 export function draw(context: CanvasRenderingContext2D, scene: Scene, theme: Colours): void {
+  for (const name of scene.names) lead(context, name, theme);
   for (const { group, x, y, size, faint } of scene.spots) {
     context.globalAlpha = faint ? FAINT : 1;
     stamp(context, group, [x, y], size, theme.ring);
@@ -64,6 +65,16 @@ function letter(
   context.textBaseline = "middle";
   context.fillStyle = "#fff";
   context.fillText(text, x, y + radius * 0.06);
+}
+
+function lead(context: CanvasRenderingContext2D, { from, x, y }: Name, theme: Colours): void {
+  if (!from) return;
+  context.beginPath();
+  context.moveTo(...from);
+  context.lineTo(x, y);
+  context.strokeStyle = theme.ink;
+  context.lineWidth = 1;
+  context.stroke();
 }
 
 function write(context: CanvasRenderingContext2D, name: Name, theme: Colours): void {

@@ -5,7 +5,8 @@ import { isLeft } from "./columns.ts";
 import { type Drawn, drawn, shortened } from "./looks.ts";
 import type { Model } from "./model.ts";
 import type { Link } from "./projection.ts";
-import { beside, fitting, type Name, type Named, type Room, type Side } from "./names.ts";
+import { beside, fitting, type Name, type Named, type Side } from "./names.ts";
+import type { Room } from "./room.ts";
 
 /** A node at a point, and whether it stands back behind what is looked at. */
 export interface Spot extends Drawn {

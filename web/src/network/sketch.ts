@@ -40,6 +40,7 @@ export function sketch(model: Model, { top, wide, theme }: Paper): { parts: SVGE
   const shown = scene(model, { place, scale, width, room, hovered: null });
   const parts = [
     s("g", {}, ...links(model, shown, theme)),
+    s("g", {}, ...shown.names.flatMap((name) => led(name, theme))),
     s("g", {}, ...shown.spots.map((spot) => node(spot, theme))),
     s("g", {}, ...shown.names.map((name) => named(name, theme))),
   ];
@@ -93,6 +94,12 @@ function node({ thing, group, x, y, size, faint }: Spot, theme: Colours): SVGEle
   const drawn = s("g", faint ? { opacity: 0.15 } : {}, s("title", {}, thing.label));
   drawn.append(...stamped(group, [x, y], size, theme));
   return drawn;
+}
+
+function led({ from, x, y }: Name, theme: Colours): SVGElement[] {
+  if (!from) return [];
+  const ends = { x1: round(from[0]), y1: round(from[1]), x2: round(x), y2: round(y) };
+  return [s("line", { ...ends, stroke: theme.ink, "stroke-width": 1 })];
 }
 
 function named({ text: words, x, y, anchor, strong }: Name, theme: Colours): SVGElement {
