@@ -1,11 +1,13 @@
 """The data set as a whole: its files, and how schema.org and DCAT 3 describe it, as JSON-LD for the head."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from comity import export
+from comity.errors import StoreError
 from comity.names import PREFIXES, ROOT
-from comity.store import LocalGraph
+from comity.store import Graph, LocalGraph
 
 if TYPE_CHECKING:
     from comity.site.site import Site
@@ -36,6 +38,7 @@ class Dump:
         return f"/data/{self.name}"
 
 
+WAIT = "it is made while you wait"
 BY_FILE = "every statement, in the named graph of the file of records that it comes from"
 ONCE = "every statement once, without named graphs"
 DUMPS = (
@@ -48,12 +51,24 @@ DUMPS = (
 
 
 def dumps(site: "Site") -> Iterator[Dump]:
-    """Yield the files of the whole graph; the first is what the graph is held in here, and its size known."""
-    first, *others = DUMPS
-    graph = site.kg.graph
-    size = len(graph.dataset) if isinstance(graph, LocalGraph) else None
-    yield Dump(first.name, first.form, first.media_type, first.holds, size)
-    yield from others
+    """Yield the files of the whole graph, with the sizes that ``site`` knows of them.
+
+    The archive takes a server seconds to make, so that its size is not known before.
+    """
+    *files, archive = DUMPS
+    for each in files:
+        yield replace(each, size=site.sizes.get(each.name))
+    yield replace(archive, holds=f"{archive.holds}; {WAIT}") if site.place.answers else archive
+
+
+def sizes(graph: Graph) -> Mapping[str, int]:
+    """Return the bytes of each file of the whole ``graph`` but the archive, as far as they hold it."""
+    if not isinstance(graph, LocalGraph):
+        return {}
+    try:
+        return {name: len(data) for name, data in export.dumps(graph, export.union(graph.statements()))}
+    except StoreError:
+        return {DUMPS[0].name: len(graph.dataset)}
 
 
 def described(site: "Site") -> Mapping[str, object]:

@@ -11,7 +11,7 @@ from comity.errors import ComityError
 from comity.knowledge import KnowledgeGraph
 from comity.names import Iri
 from comity.record import History, read_history
-from comity.site import assets, listed, neighbours, signposts
+from comity.site import assets, dataset, listed, neighbours, signposts
 from comity.site.addresses import address, page_of
 from comity.site.blanks import Blank, Values, blanks
 from comity.site.documents import document
@@ -179,6 +179,11 @@ class Site:
     def vocabulary(self) -> Vocabulary:
         """The vocabulary in words, with how the graph uses it."""
         return described(self.kg.graph, self.codes)
+
+    @cached_property
+    def sizes(self) -> Mapping[str, int]:
+        """The bytes of each file of the whole graph, by its name, as far as they are known."""
+        return dataset.sizes(self.kg.graph)
 
     @property
     def files(self) -> Mapping[str, bytes]:
