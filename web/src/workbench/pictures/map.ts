@@ -42,10 +42,12 @@ function placesOf(table: Table, naming: Naming): Place[] {
   const [longitude] = those(found, "longitude");
   const name = first(table, "text", "entity");
   const called = name ? calling(table, name, naming) : () => "";
-  return table.rows.flatMap((row): Place[] => {
+  const all = table.rows.flatMap((row): Place[] => {
     const at = points ? pointOf(row[points.at]) : both(row[longitude?.at ?? -1], row[latitude?.at ?? -1]);
     return at ? [{ label: called(row), at }] : [];
   });
+  // Several rows may tell of one place.
+  return [...new Map(all.map((place) => [JSON.stringify(place), place])).values()];
 }
 
 function both(longitude: Term | null | undefined, latitude: Term | null | undefined): Point | null {

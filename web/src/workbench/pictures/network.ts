@@ -40,6 +40,7 @@ interface Network {
 
 const MOST_LINKS = 400;
 const LETTER = 7;
+const APART = 8;
 const LINE = 14;
 const STEPS = 250;
 const MARGIN = 40;
@@ -141,7 +142,7 @@ function label({ x = 0, y = 0, label }: Node, width: number): Label {
 function readable(labels: Label[]): Label[] {
   return labels.reduce((placed: Label[], { x, y, half, words }) => {
     const meets = placed.some(
-      (other) => Math.abs(other.x - x) < other.half + half && Math.abs(other.y - y) < LINE,
+      (other) => Math.abs(other.x - x) < other.half + half + APART && Math.abs(other.y - y) < LINE,
     );
     return meets ? placed : [...placed, { x, y, half, words }];
   }, []);
