@@ -18,6 +18,8 @@ const MOST = 14;
 const WIDEST = 7;
 const ROOM_EACH = 1400;
 const LONGEST = 34;
+// What a name ends with often tells it from its neighbours: so many letters of it stay.
+const END = 12;
 
 /** Returns a function that gives the radius of a node: its area grows with what the reader chose. */
 export function radii(model: Model): (node: Node) => number {
@@ -47,10 +49,11 @@ export function opacity(model: Model): number {
   return many > 1500 ? 0.25 : many > 300 ? 0.5 : 0.85;
 }
 
-/** Returns the short name of a node, or its label where it has none, cut after a whole word. */
+/** Returns the short name of a node, or its label where it has none, without words of its middle if too long. */
 export function shortened(node: Thing): string {
   if (node.short || node.label.length <= LONGEST) return node.short || node.label;
-  return `${node.label.slice(0, LONGEST).replace(/\s+\S*$/, "")} …`;
+  const end = node.label.slice(-END - 1).replace(/^\S*\s*/, "");
+  return `${node.label.slice(0, LONGEST - end.length).replace(/\s+\S*$/, "")} … ${end}`.trimEnd();
 }
 
 /** Returns the nodes that are shown, the largest first. */
