@@ -1,7 +1,9 @@
 """Every name of ours, in whatever the site gives out, leads to a page or a document that speaks of it."""
 
+import io
 import json
 import re
+import zipfile
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -66,6 +68,21 @@ def test_the_page_that_a_name_leads_people_to_has_the_place_it_names(
 
     assert [part for part in parts if part.fragment and part.fragment not in there[part.path]] == []
     assert len(ours) > len(KINDS)
+
+
+def test_whatever_an_export_names_leads_somewhere(ours: list[str], web: httpx.Client) -> None:
+    archive = zipfile.ZipFile(io.BytesIO(web.get("/data/comity.zip").content))
+    text = "".join(archive.read(name).decode() for name in ("comity/dcat.ttl", "comity/void.ttl"))
+
+    named = {each.removeprefix(ROOT) for each in re.findall(rf"<({re.escape(ROOT)}[^>]*)>", text)}
+
+    assert named - set(ours)
+    assert {name for name in named if web.head(f"/{name}").status_code not in {200, 303}} == set()
+
+
+@pytest.mark.parametrize("space", ["id/", "id/meeting/", "scheme/", "scheme/track/", "question/", "rule/"])
+def test_what_names_begin_with_leads_to_the_prefixes(space: str, web: httpx.Client) -> None:
+    assert web.get(f"/{space}").headers["Location"] == "/vocabulary#prefixes"
 
 
 @pytest.mark.parametrize(

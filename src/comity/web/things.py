@@ -5,7 +5,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from comity.errors import StoreError
-from comity.names import ROOT, VOCABULARY, Iri
+from comity.names import PREFIXES, ROOT, VOCABULARY, Iri
 from comity.site import FORMATS, linkset, page_of
 from comity.web.descriptions import EXAMPLES, VOID
 from comity.web.documents import Document, document
@@ -20,11 +20,11 @@ ENDINGS = {media_type: ending for ending, (_, media_type) in FORMATS.items()}
 SEE_OTHER = {"Vary": "Accept", "Cache-Control": "no-cache"}
 # The names that are read at addresses of their own, and the graph that holds the vocabulary.
 NAMED = (
-    "/id/{kind}/{slug}",
+    "/id/{thing:path}",
     "/ontology/{term:path}",
     "/scheme/{code:path}",
-    "/rule/{name}",
-    "/question/{name}",
+    "/rule/{name:path}",
+    "/question/{name:path}",
     "/prefixes",
     "/prefixes/{prefix}",
     "/dataset",
@@ -35,6 +35,8 @@ NAMED = (
 WHOLE = "/graph/ontology/comity"
 # Where people read of what a description speaks of.
 PAGES = {VOID: "/data", EXAMPLES: "/vocabulary#prefixes"}
+# What names of ours begin with, as prefixes shorten it.
+SPACES = {ROOT, f"{ROOT}id/", *PREFIXES.values()}
 
 
 async def thing(request: Request) -> Response:
@@ -99,13 +101,21 @@ def _known(edition: Edition, name: str) -> Iri:
 
 def _places(edition: Edition, name: str) -> tuple[str | None, str]:
     """Return the page about the thing that ``name`` ends, if any, and its data, the format left open."""
-    if description := edition.told.get(name):
+    if description := edition.told.get(_whole(name)):
         return page_of(f"{ROOT}{name}") or PAGES[description], f"{description}?format={{}}"
+    if name not in edition.names and {f"{ROOT}{name}", f"{ROOT}id/{name}"} & SPACES:
+        return PAGES[EXAMPLES], f"{EXAMPLES}?format={{}}"
     found = _known(edition, name)
     page = page_of(found.value)
     if found.value.startswith(VOCABULARY) and page and "#" not in page:
         return page, f"{WHOLE}?format={{}}"
     return page, f"/data/{name}.{{}}"
+
+
+def _whole(name: str) -> str:
+    """Return the data set of which ``name`` is a part, as an export names many, else ``name``."""
+    kind, *parts = name.split("/")
+    return "/".join((kind, *parts[:1])) if kind == "dataset" else name
 
 
 def _made(edition: Edition, thing: Iri, ending: str) -> Document:
