@@ -187,3 +187,15 @@ def test_the_picture_is_moved_in_by_keyboard(view: Open) -> None:
 
     assert near != whole
     assert stage.screenshot() == whole
+
+
+def test_where_nothing_matches_the_page_says_what_to_give_up(view: Open, axe: Axe) -> None:
+    page = view("least=90")
+    expect(page.locator(".cn-nothing")).to_contain_text("Nothing matches")
+    assert axe(page) == []
+
+    page.get_by_role("button", name="Any weight").click()
+
+    expect(page.locator(".cn-status")).to_contain_text("links shown")
+    expect(page.locator(".cn-nothing")).to_be_hidden()
+    expect(page.locator("figure.cn-figure")).to_be_focused()

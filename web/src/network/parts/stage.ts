@@ -8,6 +8,7 @@ import type { Model } from "../model.ts";
 import { isPossible, type Picture, picture } from "../picture.ts";
 import { announced } from "../words.ts";
 import { key } from "./key.ts";
+import { nothing } from "./nothing.ts";
 
 const CLOSER = 0.7;
 // Which way to look, in shares of what is seen; up is greater.
@@ -28,7 +29,14 @@ export function stage(model: Model): { figure: HTMLElement; start: () => () => v
       `Picture of the network: ${announced(model.seen)}. The tables say the same.`,
     );
   });
-  const figure = h("figure", { class: "cn-figure" }, place, buttons, h("figcaption", {}, key(model)));
+  const figure = h(
+    "figure",
+    { class: "cn-figure", tabindex: -1 },
+    nothing(model),
+    place,
+    buttons,
+    h("figcaption", {}, key(model)),
+  );
   return { figure, start: () => (isPossible() ? live(model, place, buttons) : still(model, place)) };
 }
 
