@@ -70,7 +70,7 @@ def _page(visit: Visit, query: Query, result: Result) -> Page:
         "asking": None if visit.site.place.answers else assets.script("answer"),
         "prefixes": {name: PREFIXES[name] for name in NAMING},
         "assumed": answers.assumed(result),
-        "citations": citing.answer(result, _whole(visit, address(path, **result.asked.written))),
+        "citations": citing.answer(result, _whole(visit, address(path, **_stated(visit, result)))),
     }
     trail = (Crumb("Questions", PATH),)
     forms = _forms(visit, query.name, given)
@@ -99,6 +99,11 @@ def _csv(visit: Visit, result: Result) -> str:
     service = address(f"/api/questions/{result.question}", **result.asked.written, format="csv")
     file = address(f"{PATH}/{result.question}.csv", **result.parameters)
     return _whole(visit, service if visit.site.place.answers else file)
+
+
+def _stated(visit: Visit, result: Result) -> Given:
+    """Return the values in the address of an answer; a folder of files has its examples without any."""
+    return result.asked.written if visit.site.place.answers else result.parameters
 
 
 def _whole(visit: Visit, where: str) -> str:
