@@ -8,6 +8,7 @@ import type { Model } from "./model.ts";
 import { SIZE } from "./names.ts";
 import { FONT, measured, round, stamped, text } from "./pen.ts";
 import { MARGIN, sketch } from "./sketch.ts";
+import { unsaid } from "./unsaid.ts";
 import { caption } from "./words.ts";
 
 const WIDE = 960;
@@ -17,9 +18,10 @@ const LEADING = 18;
 /** Returns the drawing of what `model` shows, with its title, legend and caption. */
 export function drawing(model: Model): SVGSVGElement {
   const theme = PRINTED;
-  const { parts, bottom } = sketch(model, { top: 3 * MARGIN, wide: WIDE, theme });
+  const { parts, bottom, shown } = sketch(model, { top: 3 * MARGIN, wide: WIDE, theme });
   const [legend, under] = explained(model, bottom + 2 * MARGIN, theme);
-  const words = lines(caption(model.data, model.times, model.state, model.seen), WIDE - 2 * MARGIN);
+  const told = `${caption(model.data, model.times, model.state, model.seen)} ${unsaid(shown)}`;
+  const words = lines(told, WIDE - 2 * MARGIN);
   const title = text(model.data.title, MARGIN, MARGIN, theme.ink, { "font-size": 18, "font-weight": 700 });
   const said = words.map((line, place) => text(line, MARGIN, under + place * LEADING, theme.ink));
   return framed(model, [WIDE, under + words.length * LEADING + MARGIN], theme, [

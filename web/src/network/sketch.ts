@@ -31,8 +31,15 @@ interface Placing {
   readonly place: Means["place"];
 }
 
-/** Returns the links, nodes and names that `model` shows on `paper`, and where they end. */
-export function sketch(model: Model, { top, wide, theme }: Paper): { parts: SVGElement[]; bottom: number } {
+/** What is drawn of a model, where it ends, and what is seen in it. */
+export interface Sketch {
+  readonly parts: SVGElement[];
+  readonly bottom: number;
+  readonly shown: Scene;
+}
+
+/** Returns the links, nodes and names that `model` shows on `paper`. */
+export function sketch(model: Model, { top, wide, theme }: Paper): Sketch {
   const { bottom, place } = (model.left === null ? forces : columns)(model, top, wide);
   const scale = crowding(model, wide, bottom - top);
   const room = { width: wide, height: bottom + MARGIN };
@@ -44,7 +51,7 @@ export function sketch(model: Model, { top, wide, theme }: Paper): { parts: SVGE
     s("g", {}, ...shown.spots.map((spot) => node(spot, theme))),
     s("g", {}, ...shown.names.map((name) => named(name, theme))),
   ];
-  return { parts, bottom };
+  return { parts, bottom, shown };
 }
 
 function columns({ data, left, seen }: Model, start: number, wide: number): Placing {
