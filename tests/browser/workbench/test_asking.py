@@ -268,6 +268,8 @@ def test_a_failure_says_of_which_kind_it_is(pages: Pages, server: Server, commen
 
 def test_a_server_that_is_gone_is_a_failure_of_the_network(pages: Pages, server: Server) -> None:
     page = workbench(pages, server, MEETINGS)
+    while not any("workbench-syntax" in address for address in pages.requests):
+        page.wait_for_timeout(50)
     page.wait_for_load_state("networkidle")
     page.context.set_offline(True)
 

@@ -1,6 +1,6 @@
 // One run of a query: from the runner's text to rows, a yes or no, or statements.
 import { formOf, type Form } from "./parts.ts";
-import type { Format, Runner } from "./runner.ts";
+import { FILES, type Format, type Runner } from "./runner.ts";
 import { cells, lines, statement, variables } from "./tsv.ts";
 import type { Table } from "./terms.ts";
 
@@ -89,13 +89,7 @@ export async function whole(
   query: string,
   signal: AbortSignal,
 ): Promise<{ blob: Blob; format: Format; cut: string | null }> {
-  const formats: Readonly<Record<Form, Format>> = {
-    SELECT: "csv",
-    ASK: "json",
-    CONSTRUCT: "ttl",
-    DESCRIBE: "ttl",
-  };
-  const format = formats[formOf(query)];
+  const format = FILES[formOf(query)];
   const reply = await runner.run(query, format, signal);
   const parts: string[] = [];
   for await (const piece of reply.pieces) parts.push(piece);

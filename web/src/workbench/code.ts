@@ -1,5 +1,6 @@
 // The same query for other tools: Python, R, curl, a notebook.
 import { formOf, type Form } from "./parts.ts";
+import { FILES, MEDIA_TYPES } from "./runner.ts";
 
 export interface Snippet {
   name: string;
@@ -8,12 +9,6 @@ export interface Snippet {
   file?: string;
 }
 
-const MEDIA_TYPES: Readonly<Record<Form, string>> = {
-  SELECT: "text/csv",
-  ASK: "application/sparql-results+json",
-  CONSTRUCT: "text/turtle",
-  DESCRIBE: "text/turtle",
-};
 const TURTLE = ["cat(resp_body_string(answer))"];
 const R_READING: Readonly<Record<Form, string[]>> = {
   SELECT: ["frame <- readr::read_csv(resp_body_string(answer))", "print(frame)"],
@@ -64,7 +59,7 @@ function rCode(query: string, endpoint: string): string {
     "",
     `query <- r"${dashes}[\n${query.trim()}\n]${dashes}"`,
     `answer <- request(${JSON.stringify(endpoint)}) |>`,
-    `  req_headers(Accept = "${MEDIA_TYPES[form]}") |>`,
+    `  req_headers(Accept = "${MEDIA_TYPES[FILES[form]]}") |>`,
     "  req_body_form(query = query) |>",
     "  req_perform()",
     ...R_READING[form],
@@ -74,7 +69,7 @@ function rCode(query: string, endpoint: string): string {
 
 function curlCommand(query: string, endpoint: string): string {
   const quoted = query.trim().replaceAll("'", "'\\''");
-  return `curl --fail-with-body '${endpoint}' \\\n  -H 'Accept: ${MEDIA_TYPES[formOf(query)]}' \\\n  --data-urlencode 'query=${quoted}'\n`;
+  return `curl --fail-with-body '${endpoint}' \\\n  -H 'Accept: ${MEDIA_TYPES[FILES[formOf(query)]]}' \\\n  --data-urlencode 'query=${quoted}'\n`;
 }
 
 function notebookOf(query: string, endpoint: string | null): string {
