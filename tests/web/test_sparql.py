@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 import httpx2 as httpx
 import pyoxigraph as ox
 import pytest
+from SPARQLWrapper import SPARQLWrapper
 
 from comity.names import GRAPH
 
@@ -33,6 +34,20 @@ GRAPHS = {
     "application/trig": ox.RdfFormat.TRIG,
 }
 
+WRAPPED_TABLES = {
+    "xml": "application/sparql-results+xml",
+    "json": "application/sparql-results+json",
+    "csv": "text/csv",
+    "tsv": "text/tab-separated-values",
+}
+WRAPPED_GRAPHS = {
+    "xml": "application/rdf+xml",
+    "rdf+xml": "application/rdf+xml",
+    "n3": "text/turtle",
+    "turtle": "text/turtle",
+    "json-ld": "application/ld+json",
+}
+
 
 def asked(web: httpx.Client, way: str, query: str = ONE) -> httpx.Response:
     match way:
@@ -49,6 +64,28 @@ def test_a_query_is_taken_in_three_ways(way: str, web: httpx.Client) -> None:
 
     assert answer.status_code == 200
     assert answer.json()["results"]["bindings"][0]["one"]["value"] == "1"
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+@pytest.mark.parametrize(
+    ("query", "format_", "given"),
+    [
+        *((ONE, name, media_type) for name, media_type in WRAPPED_TABLES.items()),
+        *((ALL, name, media_type) for name, media_type in WRAPPED_GRAPHS.items()),
+    ],
+)
+def test_every_format_of_sparqlwrapper_is_had(
+    query: str, format_: str, given: str, method: str, web: httpx.Client
+) -> None:
+    asking = SPARQLWrapper(str(web.base_url.join("/sparql")), returnFormat=format_)
+    asking.setQuery(query)
+    asking.setMethod(method)
+
+    assert asking.query().response.headers["Content-Type"].partition(";")[0] == given
+
+
+def test_two_formats_are_none(web: httpx.Client) -> None:
+    assert web.get("/sparql", params={"query": ONE, "format": ["csv", "tsv"]}).status_code == 400
 
 
 @pytest.mark.parametrize(("accept", "given"), TABLES.items())

@@ -9,10 +9,12 @@ from starlette.requests import Request
 from comity.errors import UsageError
 from comity.store.pool import Chosen
 from comity.web.bodies import FORM, pairs, sent
+from comity.web.sparql.formats import GRAPHS, SHORT, TABLES
 
 QUERY, UPDATE = "application/sparql-query", "application/sparql-update"
 MOST_FIELDS = 300
-ONCE = ("query", "update", "format")
+KNOWN = {*TABLES, *GRAPHS}
+ONCE = ("query", "update")
 READ_ONLY = "the graph is changed in its files, not here"
 
 
@@ -38,7 +40,7 @@ async def asked(request: Request) -> Asked:
         both = "query" in fields
         raise HTTPException(400 if both else 403, f"request: found an update; expected a query: {READ_ONLY}")
     chosen = Chosen(_values(given, "default-graph-uri"), _values(given, "named-graph-uri"))
-    return Asked(fields.get("query"), chosen, fields.get("format"))
+    return Asked(fields.get("query"), chosen, _format(_values(given, "format")))
 
 
 async def _posted(request: Request, given: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -59,6 +61,14 @@ def _text(content: bytes) -> str:
         return content.decode()
     except UnicodeDecodeError as error:
         raise UsageError("query", f"the byte 0x{content[error.start]:02x}", "UTF-8") from error
+
+
+def _format(words: Sequence[str]) -> str | None:
+    """Return the only format that ``words`` name, as some libraries do in several, else the first of them."""
+    named = {SHORT.get(word, word) for word in words} & KNOWN
+    if len(named) > 1:
+        raise UsageError("request", "more than one format", "one")
+    return next(iter((*named, *words)), None)
 
 
 def _values(given: Sequence[tuple[str, str]], name: str) -> tuple[str, ...]:
