@@ -100,4 +100,4 @@ def test_a_damaged_history_is_told_before_any_page_is_made(tmp_path: Path) -> No
 
 
 def test_every_meeting_of_ours_tells_when_it_was_added(site: Site) -> None:
-    assert "this record</span> <bdi>added</bdi>" in html(site, "/page/meeting/secd-5")
+    assert "this record</span>&nbsp;<bdi>added</bdi>" in html(site, "/page/meeting/secd-5")

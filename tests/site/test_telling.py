@@ -12,7 +12,7 @@ from comity.site import NETWORK_FILES, Folder, Page, Site
 from comity.site.pages.about import CHECKED
 from comity.site.routes import match
 from comity.web.application import ADDRESSES
-from comity.web.edition import DUMPS
+from comity.web.descriptions import DUMPS
 from comity.web.files import ARCHIVE
 from tests.site.conftest import SMALL
 from tests.site.reading import attributes, headings, links, parsed, skips
