@@ -72,6 +72,14 @@ def node(name: str, label: str, group: str) -> dict[str, Any]:
     return {"iri": f"{ID}{kind}/{slug}", "label": label, "short": "", "kind": kind, "group": group}
 
 
+def known(made: Network) -> dict[str, dict[str, Any]]:
+    """Return the values of each node without those that are missing."""
+    return {
+        node: {name: value for name, value in held.items() if value not in (None, "")}
+        for node, held in made.nodes.data()
+    }
+
+
 def proof(*meetings: str) -> dict[str, tuple[str, ...]]:
     return {"meetings": meetings, "evidence": tuple(each.replace("meeting", "passage") for each in meetings)}
 

@@ -1,5 +1,6 @@
 """What all files of a network hold alike."""
 
+import re
 from fractions import Fraction
 
 import numpy as np
@@ -7,8 +8,14 @@ import pytest
 
 from comity.errors import UsageError
 from comity.network.content import NUMBER, TRUTH, WHOLE, content, names
+from comity.network.cx2 import cx2
+from comity.network.gexf import gexf
+from comity.network.graphml import graphml
+from comity.network.nodelink import nodelink
 from comity.store import work
 from tests.network.byhand import CABLES, GULL, LAW, TIDE, labelled, one_mode, two_mode
+
+EMPTY_MARK = re.compile(r'<data[^>]*></data>|value=""|": ""|"(?:meetings|evidence)": \[\]')
 
 
 def test_links_go_from_the_first_mode_to_the_second_in_order() -> None:
@@ -39,6 +46,12 @@ def test_what_is_missing_or_not_a_number_is_left_out() -> None:
 
     assert {"score", "rank"}.isdisjoint(content(made).nodes[TIDE])
     assert {"score", "rank"}.isdisjoint(content(made).node_columns)
+
+
+def test_what_is_not_known_is_in_no_file_as_an_empty_mark() -> None:
+    files = [b"".join(make(one_mode())).decode() for make in (gexf, graphml, cx2, nodelink)]
+
+    assert [EMPTY_MARK.findall(written) for written in files] == [[]] * 4
 
 
 def test_numbers_of_numpy_are_numbers() -> None:

@@ -54,6 +54,13 @@ def test_networkx_reads_back_nodes_links_and_weights_of_any_network(made: Networ
     assert (set(back), ends(back)) == (set(made), ends(made))
 
 
+def test_an_institution_is_there_only_at_meetings_that_it_hosted(worked: Graph) -> None:
+    back = read_back(view(worked, "institutions-that-share-topics"))
+
+    assert back.nodes["institution:gull"]["spells"] == [("2031-05-19", "2031-05-20")]
+    assert len(back.nodes["institution:tide"]["spells"]) == 2
+
+
 def test_measures_come_back_with_their_types_and_missing_ones_stay_missing() -> None:
     back = read_back(one_mode())
 

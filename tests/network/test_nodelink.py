@@ -7,7 +7,7 @@ from hypothesis import given
 
 from comity.network import Network
 from comity.network.nodelink import nodelink
-from tests.network.byhand import CABLES, CALM, MEETINGS, TIDE, ends, networks, one_mode, two_mode
+from tests.network.byhand import CABLES, CALM, MEETINGS, TIDE, ends, known, networks, one_mode, two_mode
 
 
 def read_back(made: Network) -> Network:
@@ -25,7 +25,7 @@ def test_any_network_comes_back_with_its_links(made: Network) -> None:
 def test_nodes_come_back_as_they_were_and_missing_measures_stay_missing() -> None:
     back = read_back(one_mode())
 
-    assert {node: back.nodes[node] for node in back} == {node: one_mode().nodes[node] for node in back}
+    assert dict(back.nodes.data()) == known(one_mode())
     assert "backbone" not in back.edges["institution:gull", "institution:reed"]
 
 

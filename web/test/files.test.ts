@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Row } from "../src/network/data.ts";
+import { content } from "../src/network/formats/content.ts";
 import { csv } from "../src/network/formats/csv.ts";
 import { cx2 } from "../src/network/formats/cx2.ts";
 import { gexf, spells } from "../src/network/formats/gexf.ts";
@@ -35,14 +37,13 @@ test("spells that share a day become one, and count the meetings so far", () => 
   ]);
 });
 
-test("what cannot be said of the group of a node stays empty in a file", () => {
+test("what is not known has no entry in any file", () => {
   const [group, ...groups] = small().groups;
-  const made = model(
-    {},
-    { groups: [{ ...(group ?? assert.fail()), name: "Kind not recorded", recorded: "" }, ...groups] },
-  );
+  const made = model({}, { groups: [{ ...(group ?? assert.fail()), recorded: "" }, ...groups] });
+  const written = [graphml(made), gexf(made), cx2(made)].join("");
 
-  assert.ok(graphml(made).includes('<data key="node.group"/>'));
+  assert.ok(written.includes("node.group") && written.includes("https://w3id.org/comity/id/institution/a"));
+  assert.doesNotMatch(written, /<data key="[^"]*"\/>|<data key="[^"]*"><|value=""|": ?(""|\[\])/);
 });
 
 test("CX2 counts what it holds", () => {
@@ -58,4 +59,17 @@ test("CX2 counts what it holds", () => {
 
 test("GEXF escapes what is markup", () => {
   assert.ok(gexf(model({}, { title: "", meaning: "<a> & b" })).includes("&lt;a&gt; &amp; b"));
+});
+
+test("an institution is in a file only at meetings of its own, whatever it shares with others", () => {
+  const rows: Row[] = [
+    [0, -1, 0, 0, 0, 0],
+    [1, -1, 0, 2, 0, 0],
+  ];
+  const [node] = content(model({}, { modes: ["institution"], rows })).nodes;
+
+  assert.deepEqual(
+    node?.meetings.map(({ label }) => label),
+    ["First"],
+  );
 });

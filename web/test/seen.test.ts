@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Row } from "../src/network/data.ts";
 import { announced, caption, filters } from "../src/network/words.ts";
 import { model } from "./small.ts";
 
@@ -52,4 +53,14 @@ test("a caption names filters, window, view, version and date", () => {
     caption(made.data, made.times, made.state, made.seen),
     /Window: 1 January 2030 – 31 December 2032\. View institution-topic, Comity dataset 9\.9\.9 \(0123456789ab\), 19 May 2031\.$/,
   );
+});
+
+test("a node that shares a thing with one that it never met has the dates of its own meetings", () => {
+  const rows: Row[] = [
+    [0, -1, 0, 0, 0, 0],
+    [1, -1, 0, 2, 0, 0],
+  ];
+  const { nodes } = model({}, { modes: ["institution"], rows }).seen;
+
+  assert.deepEqual([nodes.get(0)?.last, nodes.get(1)?.first], ["2030-02-02", "2032"]);
 });

@@ -36,6 +36,8 @@ def assemble(
         (called[0][bundle.source], called[1][bundle.target], {"weight": weight, **_support(dated, bundle)})
         for bundle, weight in kept
     )
+    if view.apart:
+        network.graph["attended"] = _attended(called[0] | called[1], (bundle for bundle, _ in kept))
     return network
 
 
@@ -76,6 +78,16 @@ def _node(view: View, side: int, thing: str, described: Description) -> dict[str
         "group": described.group,
     }
     return {**held, "bipartite": side} if len(view.modes) == 2 else held
+
+
+def _attended(called: Mapping[str, str], bundles: Iterable[Bundle]) -> dict[str, set[str]]:
+    """Return the meetings that each node itself was at, which its links may be by others."""
+    found: dict[str, set[str]] = {}
+    for bundle in bundles:
+        for thing, side in zip((bundle.source, bundle.target), bundle.sides, strict=True):
+            rows = (row for each in bundle.things for row in side[each])
+            found.setdefault(called[thing], set()).update(row["meeting"] for row in rows)
+    return found
 
 
 def _support(dated: dict[str, tuple[str, str]], bundle: Bundle) -> dict[str, str | tuple[str, ...]]:

@@ -28,6 +28,9 @@ UNKNOWN = "unknown"
 # Beyond these, a power or a sum may differ between machines, and so would the files.
 DIGITS = 12
 TYPES = {str: TEXT, bool: TRUTH, int: WHOLE, float: NUMBER, tuple: TEXTS}
+# What stands for a value that is not known.
+MISSING = (None, "", ())
+DAYS = {"first", "last"}
 MOST_HELD = 100_000
 REMEMBERED = 65_536
 
@@ -92,7 +95,10 @@ def content(network: Network) -> Content:
 
     Raises UsageError for an attribute that is no text, number, truth value or list of texts.
     """
-    nodes = {node: _values(held) for node, held in network.nodes.data()}
+    nodes = {
+        node: _values({**held, "label": printable(held["label"]) or node})
+        for node, held in network.nodes.data()
+    }
     ordered = sorted(nodes, key=lambda node: (str(nodes[node].get("bipartite", "")), node))
     streamed = Streamed(network, _targets(network))
     links = tuple(streamed) if len(streamed) <= MOST_HELD else streamed
@@ -129,11 +135,13 @@ def _weighed(links: Iterable[Link], strengths: dict[str, float]) -> Iterator[Val
 def said(network: Network) -> dict[str, str]:
     """Return what every file says of itself: view, filters, window if any, dataset and date of the data.
 
-    That date is the day on which the version of the dataset came out, where that is known.
+    Where there is no link, the first and the last day are missing. The date is the day on which the version
+    of the dataset came out, where that is known.
     """
     date = network.graph.get("date") or work().release_of(network.graph["dataset"]) or UNKNOWN
     window = {"window": printable(str(network.graph["window"]))} if network.graph.get("window") else {}
-    return {**about(network), **window, "date": printable(str(date))}
+    whole = {**about(network), **window, "date": printable(str(date))}
+    return {key: text for key, text in whole.items() if text or key not in DAYS}
 
 
 def number(value: Value) -> float:
@@ -172,7 +180,7 @@ def _values(held: Mapping[str, object]) -> Values:
             clean: Value | None = QUICKLY[type(value)](value)
         except (KeyError, TypeError):
             clean = _value(name, value)
-        if clean is not None:
+        if clean not in MISSING:
             found[name] = clean
     return found
 

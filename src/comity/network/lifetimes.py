@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from comity.network.assembly import Network
+from comity.network.attendance import attendances
 from comity.network.content import Content
 from comity.network.days import spells
 from comity.network.text import printable
@@ -29,10 +30,7 @@ def spans(held: Content, meetings: Iterable[str]) -> list[Span]:
 
 def lives(network: Network) -> Lives:
     """Return the meetings of each node, by what files call it, and what grows with each meeting of a link."""
-    attended = {
-        printable(node): {meeting for link in near.values() for meeting in link.get("meetings", ())}
-        for node, near in network.adjacency()
-    }
+    attended = {printable(node): set(meetings) for node, meetings in attendances(network).items()}
     counts = all(
         link["weight"] == len(link.get("meetings", ()))
         for _, near in network.adjacency()

@@ -52,10 +52,11 @@ def _ends(held: Content, link: Link) -> dict[str, Value]:
 
 def _counted(link: Link) -> dict[str, Value]:
     """Return the values of a link, how many meetings and passages in place of which."""
-    return {
+    counted = {
         COUNTS.get(name, name): len(value) if name in COUNTS and isinstance(value, tuple) else value
         for name, value in link.values.items()
     }
+    return {**dict.fromkeys(COUNTS.values(), 0), **counted}
 
 
 def _link_columns(held: Content) -> Columns:

@@ -20,7 +20,8 @@ def view(
     topic its pillar, of a meeting its series) and, where there are two kinds of node, bipartite (0 or 1).
     Edges carry weight, first and last (dates as recorded), meetings and evidence (IRIs). ``network.graph``
     says what the whole is: view, title, meaning, modes (the kinds of node), counts (what the weight counts),
-    filters, dataset, digest, and the first and last day of each meeting. Raises UsageError for a view or a
+    filters, dataset, digest, the first and last day of each meeting and, where nodes are linked that need not
+    have met, the meetings that each attended. Raises UsageError for a view or a
     filter that there is not, and for more links than memory would hold. ``progress`` is told of many links.
     Of a network without links ``loosen`` says which change to one filter would bring some.
     """

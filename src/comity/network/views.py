@@ -49,6 +49,11 @@ class View:
         return self.proof or f"{self.name}-evidence"
 
     @property
+    def apart(self) -> bool:
+        """Whether linked nodes need not have been at one meeting: what they share is of meetings of each."""
+        return len(self.modes) == 1 and bool(self.halves)
+
+    @property
     def filters(self) -> tuple[str, ...]:
         """The names of the filters that the view takes."""
         role = ("role",) if self.roles else ()

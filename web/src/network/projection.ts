@@ -43,6 +43,12 @@ export function paired(rows: readonly Row[], newman: boolean): Link[] {
   return links(found);
 }
 
+/** Returns the meetings at which `node` itself was, of those behind `link`: two of one kind may not have met. */
+export function attended({ proofs }: Link, node: number): Set<number> {
+  const rows = [...proofs.values()].flat().filter(([source, target]) => target >= 0 || source === node);
+  return new Set(rows.map(([, , , meeting]) => meeting));
+}
+
 function byThing(rows: readonly Row[]): Map<number, Map<number, Row[]>> {
   const things = new Map<number, Map<number, Row[]>>();
   for (const row of rows) {

@@ -2,7 +2,7 @@
 
 import { at, type Data, type Row } from "./data.ts";
 import { type Period, touches } from "./days.ts";
-import { joined, type Link, linkId, paired } from "./projection.ts";
+import { attended, joined, type Link, linkId, paired } from "./projection.ts";
 import type { State } from "./state.ts";
 
 /** A node that is shown: how many links it has, the sum of their weights, and the dates of its meetings. */
@@ -41,7 +41,7 @@ export function seen(data: Data, times: readonly Period[], state: State): Seen {
       (one, other) => other.weight - one.weight || one.source - other.source || one.target - other.target,
     );
   const [first, last] = extent(links);
-  return { links, nodes: nodes(links), first, last };
+  return { links, nodes: nodes(data, links), first, last };
 }
 
 /** Returns the first and the last day that `state` leaves. */
@@ -68,22 +68,27 @@ function dated(data: Data, link: Link): Shown {
     at(data.meetings, one).start < at(data.meetings, other).start ? -1 : 1,
   );
   const passages = [...new Set(rows.map(([, , , , passage]) => passage))].filter((passage) => passage >= 0);
-  const found = ordered.map((meeting) => at(data.meetings, meeting));
-  const [first, last] = extent(found.map(({ start, end }) => ({ first: start, last: end })));
+  const [first, last] = lasting(data, ordered);
   return { ...link, first, last, meetings: ordered, passages };
 }
 
-function nodes(links: readonly Shown[]): Map<number, Node> {
+function nodes(data: Data, links: readonly Shown[]): Map<number, Node> {
   const found = new Map<number, Node>();
   for (const link of links)
     for (const place of [link.source, link.target]) {
-      const node = found.get(place) ?? { place, links: 0, strength: 0, first: link.first, last: link.last };
+      const [first, last] = lasting(data, attended(link, place));
+      const node = found.get(place) ?? { place, links: 0, strength: 0, first, last };
       node.links += 1;
       node.strength += link.weight;
-      [node.first, node.last] = extent([node, link]);
+      [node.first, node.last] = extent([node, { first, last }]);
       found.set(place, node);
     }
   return found;
+}
+
+function lasting(data: Data, meetings: Iterable<number>): [string, string] {
+  const dates = [...meetings].map((meeting) => at(data.meetings, meeting));
+  return extent(dates.map(({ start, end }) => ({ first: start, last: end })));
 }
 
 function extent(of: readonly { first: string; last: string }[]): [string, string] {

@@ -5,7 +5,8 @@ from math import sqrt
 from typing import TypeAlias
 from xml.etree.ElementTree import Element, SubElement
 
-from comity.network.assembly import Network, links, nodes
+from comity.network.assembly import Network, nodes
+from comity.network.attendance import attendances
 from comity.network.caption import number, spelt
 from comity.network.looks import look
 from comity.network.marks import STANCES, Mark
@@ -56,13 +57,13 @@ def _strongest(network: Network, every: Sequence[str]) -> list[str]:
 
 
 def _lanes(network: Network, when: Moments, kind: str) -> Lanes:
-    """Return for each lane the nodes that meetings link it to, by the column of the meeting."""
+    """Return for each lane the nodes that its own meetings link it to, by the column of the meeting."""
     lanes: dict[str, dict[int, set[str]]] = {node: {} for node in nodes(network, kind)}
-    for a, b, link in links(network):
-        for node, other in ((a, b), (b, a)):
-            for meeting in link["meetings"] if node in lanes else ():
-                if meeting in when.column:
-                    lanes[node].setdefault(when.column[meeting], set()).add(other)
+    attended = attendances(network)
+    for node, lane in lanes.items():
+        for other, link in network[node].items():
+            for meeting in attended[node] & when.column.keys() & set(link["meetings"]):
+                lane.setdefault(when.column[meeting], set()).add(other)
     return lanes
 
 
@@ -86,7 +87,9 @@ def _marks(parent: Element, network: Network, grid: Grid, lanes: Lanes) -> tuple
             group = told(parent, _words(network, row.node, others, grid.heads[column][0]))
             stamp(group, DOT, (grid.across(column), y), _radius(len(others), most))
     noun = _noun(network)
-    return tuple(_entry(count, most, number(count, noun)) for count in sorted({1, most} if every else ()))
+    return tuple(
+        _entry(count, most, number(count, noun)) for count in sorted({min(every), most} if every else ())
+    )
 
 
 def _draw_stances(parent: Element, network: Network, grid: Grid, lanes: Lanes) -> None:

@@ -3,19 +3,21 @@
 import { at, type Data, type Meeting } from "../data.ts";
 import { type Drawn, drawn } from "../looks.ts";
 import type { Model } from "../model.ts";
+import { attended } from "../projection.ts";
 import type { Shown } from "../seen.ts";
 import { caption, filters, window } from "../words.ts";
 
 export type Type = "text" | "texts" | "whole" | "number";
 export type Value = string | number | readonly string[];
 type Columns = Readonly<Record<string, Type>>;
+/** What is known: a value that is missing has no entry. */
 type Values = Readonly<Record<string, Value>>;
 
 export interface HeldNode extends Drawn {
   readonly id: string;
   readonly strength: number;
   readonly values: Values;
-  /** The meetings of its links. */
+  /** The meetings of its links at which it was. */
   readonly meetings: readonly Meeting[];
 }
 
@@ -47,7 +49,7 @@ export function content(model: Model): Content {
   const sources = data.modes.length === 2 ? new Set(data.rows.map(([source]) => source)) : null;
   const links = seen.links.toSorted((one, other) => one.source - other.source || one.target - other.target);
   const whole = links.every(({ weight }) => Number.isInteger(weight));
-  const meetings = attended(links);
+  const meetings = attendances(links);
   return {
     said: said(model),
     description: caption(data, times, state, seen),
@@ -67,7 +69,7 @@ function said({ data, times, state, seen }: Model): Record<string, string> {
   const { view, title, meaning, dataset, digest, date } = data;
   const chosen = { filters: filters(data, state), window: window(times, state) };
   const { first, last } = seen;
-  return {
+  return known({
     creator: `Comity ${dataset}`,
     view,
     title,
@@ -78,14 +80,15 @@ function said({ data, times, state, seen }: Model): Record<string, string> {
     first,
     last,
     date,
-  };
+  });
 }
 
-/** Returns the meetings of the links of each node, by their places. */
-function attended(links: readonly Shown[]): ReadonlyMap<number, ReadonlySet<number>> {
+/** Returns the meetings that each node was at, by their places. */
+function attendances(links: readonly Shown[]): ReadonlyMap<number, ReadonlySet<number>> {
   const found = new Map<number, Set<number>>();
-  for (const { source, target, meetings } of links)
-    for (const node of [source, target]) found.set(node, new Set([...(found.get(node) ?? []), ...meetings]));
+  for (const link of links)
+    for (const node of [link.source, link.target])
+      found.set(node, new Set([...(found.get(node) ?? []), ...attended(link, node)]));
   return found;
 }
 
@@ -102,7 +105,7 @@ function heldNode(
     ...node,
     id,
     strength: rounded(seen.nodes.get(node.place)?.strength ?? 0),
-    values: { ...values, ...mode },
+    values: known({ ...values, ...mode }),
   };
 }
 
@@ -115,9 +118,13 @@ function heldLink(data: Data, { source, target, weight, first, last, ...link }: 
   return {
     source: at(data.nodes, source).id,
     target: at(data.nodes, target).id,
-    values: { weight: rounded(weight), first, last, ...proofs },
+    values: known({ weight: rounded(weight), first, last, ...proofs }),
     meetings,
   };
+}
+
+function known<T extends Value>(values: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => plain(value)));
 }
 
 function rounded(value: number): number {
