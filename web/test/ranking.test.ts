@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { called } from "../src/page/filling.ts";
 import { fold } from "../src/page/folding.ts";
+import { nearest } from "../src/page/guessing.ts";
 import { entry, ranked } from "../src/page/ranking.ts";
 
 const TOP = "https://w3id.org/comity/id";
@@ -29,7 +30,9 @@ for (const [text, folded] of [
   ["ＡＢＣ①", "abc1"],
   ["й", "й"],
   ["网络", "网络"],
-  ["<>&", ""],
+  ["<>", ""],
+  ["the Fifth meeting of the U.N., e.g.", "the 5th meeting of the un eg"],
+  ["Q&A", "q and a"],
 ] as const)
   test(`${text} is searched as ${folded || "nothing"}`, () => assert.equal(fold(text), folded));
 
@@ -58,4 +61,16 @@ test("a thing that is called so is found by its name and by its short form", () 
   assert.equal(called(THINGS, "HARBOUR", "topic"), `${TOP}/topic/harbour`);
   assert.equal(called(THINGS, "group:harbourmasters", "party"), `${TOP}/group/harbourmasters`);
   assert.equal(called(THINGS, "harb", "topic"), null);
+});
+
+test("a slip of the pen still finds, and a whole word is never taken for another", () => {
+  assert.deepEqual(labels("multi-stakeholder govrenance"), ["Harbour"]);
+  assert.deepEqual(labels("harbor dialoge"), ["2nd Harbour Dialogue"]);
+  assert.deepEqual(labels("rulse of the harbuor"), ["The rules of the harbour"]);
+});
+
+test("where nothing fits, what has a word in common is nearest", () => {
+  const near = (text: string) => nearest(THINGS, text).map(({ thing }) => thing.label);
+  assert.equal(near("governence of whales")[0], "Harbour");
+  assert.deepEqual(near("zzzz"), []);
 });

@@ -2,6 +2,7 @@
 
 import { fill, h } from "../common/dom.ts";
 import { announce } from "./announcing.ts";
+import { nearest } from "./guessing.ts";
 import { names } from "./names.ts";
 import { ranked, type Hit } from "./ranking.ts";
 
@@ -19,9 +20,11 @@ export function finding(): void {
 }
 
 async function show(place: HTMLElement, text: string): Promise<void> {
-  const hits = ranked(await names(place.dataset["finding"] ?? ""), text);
+  const entries = await names(place.dataset["finding"] ?? "");
+  const hits = ranked(entries, text);
   const told = counted(hits.length);
-  fill(place, h("h2", {}, "What answers to “", h("bdi", {}, text), "”"), ...listed(hits, told));
+  const shown = hits.length ? listed(hits, told) : none(nearest(entries, text));
+  fill(place, h("h2", {}, "What answers to “", h("bdi", {}, text), "”"), ...shown);
   announce(told);
 }
 
@@ -31,10 +34,15 @@ function counted(count: number): string {
 }
 
 function listed(hits: readonly Hit[], told: string): HTMLElement[] {
-  if (hits.length) return [h("p", {}, told), h("ol", { class: "rows" }, ...hits.slice(0, MOST).map(row))];
+  return [h("p", {}, told), h("ol", { class: "rows" }, ...hits.slice(0, MOST).map(row))];
+}
+
+function none(near: readonly Hit[]): HTMLElement[] {
   const nothing =
     "Nothing in the graph is called so. That something is not here does not say that it was not.";
-  return [h("p", { class: "unknown" }, nothing)];
+  const said = h("p", { class: "unknown" }, nothing);
+  if (!near.length) return [said];
+  return [said, h("p", {}, "Did you mean one of these?"), h("ul", { class: "rows" }, ...near.map(row))];
 }
 
 function row({ thing, name }: Hit): HTMLElement {

@@ -1,6 +1,7 @@
 /** Which of many named things fit what somebody types, the best first. */
 
 import { fold } from "./folding.ts";
+import { guessed } from "./guessing.ts";
 
 /** A thing with a page: what it is called, and the file of its page. */
 export interface Named {
@@ -33,11 +34,15 @@ export function entry(thing: Named): Entry {
   return { thing, names, told: ` ${[...names, fold(thing.kind), fold(thing.years)].join(" ")}` };
 }
 
-/** Returns what fits `text`: by its whole name, its beginning, a word of it, anything inside, or all words told. */
+/**
+ * Returns what fits `text`: by its whole name, its beginning, a word of it, anything inside, or all words told;
+ * where nothing does, what fits but for a slip of the pen.
+ */
 export function ranked(entries: readonly Entry[], text: string): Hit[] {
   const wanted = fold(text);
   if (!wanted) return [];
   const hits = entries.map((each) => placed(each, wanted)).filter(({ rank }) => rank < NOT);
+  if (!hits.length) return guessed(entries, wanted);
   return hits.sort((one, other) => one.rank - other.rank || byLength(one, other));
 }
 

@@ -1,9 +1,10 @@
-"""What the pages of a folder search in: names of things that have a page, and words of sources."""
+"""What the pages of a folder search in: the names that the index holds, and words of sources."""
 
 import json
+from collections import defaultdict
 
-from comity.names import Iri, kind_of
 from comity.search import KNOWN_KINDS, years
+from comity.search.entries import Entry, Thing, entries
 from comity.site.addresses import page_of
 from comity.site.places import Folder
 from comity.store import Graph
@@ -12,36 +13,40 @@ ADDRESS = "/names.json"
 # Of things with the same name, what others are only about or part of comes first.
 FIRST = ("topic", "meeting", "series", "institution", "state", "person", "process", "instrument", "place")
 ORDER = {kind: place for place, kind in enumerate(dict.fromkeys((*FIRST, *KNOWN_KINDS)))}
-NAMES = """
-PREFIX comity: <https://w3id.org/comity/ontology/>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-SELECT ?thing ?label ?start ?end
-WHERE {
-  ?thing ?property ?label .
-  VALUES (?property ?preferred) { (skos:prefLabel 1) (skos:altLabel 2) (skos:notation 3) (comity:wording 4) }
-  BIND (LANG(?label) AS ?language)
-  OPTIONAL { ?thing comity:startDate ?start }
-  OPTIONAL { ?thing comity:endDate ?end }
-}
-ORDER BY ?thing ?preferred (?language != "en") ?language ?label
-"""
+# A thing is called by the first of these that it has.
+FIELDS = ("label", "gloss", "name", "notation", "wording")
 
 
 def names(graph: Graph) -> bytes:
     """Return ``[{"label", "kind", "years", "address", "iri", "names"}]``, kinds in ``FIRST`` first.
 
-    ``address`` is the file of the page, from the top of the folder; ``names`` are the label and the others;
-    a passage is called by its words.
+    ``address`` is the file of the page, from the top of the folder; ``names`` are the label, then whatever
+    else the index of ``graph`` lists the thing by; a passage is called by its words.
     """
-    told: dict[str, dict[str, object]] = {}
-    borne: dict[str, dict[str, None]] = {}
-    for thing, label, start, end in graph.select(NAMES).rows:
-        if isinstance(thing, Iri) and (page := page_of(thing.value)):
-            iri = thing.value
-            borne.setdefault(iri, {})[str(label)] = None
-            known = {"label": str(label), "kind": kind_of(iri) or "term"}
-            dates = {"years": years(str(start or ""), str(end or ""))}
-            told.setdefault(iri, {**known, **dates, "address": Folder().link("/", page), "iri": iri})
-    ordered = sorted(told, key=lambda iri: ORDER.get(str(told[iri]["kind"]), len(ORDER)))
-    every = [{**told[iri], "names": list(borne[iri])} for iri in ordered]
-    return json.dumps(every, ensure_ascii=False, separators=(",", ":")).encode()
+    things, texts = entries(graph)
+    borne: defaultdict[str, list[Entry]] = defaultdict(list)
+    for text in texts:
+        if text.listed and text.field in FIELDS:
+            borne[text.thing].append(text)
+    named = [
+        _told(thing, page, borne[thing.iri])
+        for thing in sorted(things, key=lambda thing: (ORDER.get(thing.kind, len(ORDER)), thing.iri))
+        if borne[thing.iri] and (page := page_of(thing.iri))
+    ]
+    return json.dumps(named, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _told(thing: Thing, page: str, texts: list[Entry]) -> dict[str, object]:
+    called = list(dict.fromkeys(entry.text for entry in sorted(texts, key=_order)))
+    return {
+        "label": called[0],
+        "kind": thing.kind,
+        "years": years(thing.period.first, thing.period.last),
+        "address": Folder().link("/", page),
+        "iri": thing.iri,
+        "names": called,
+    }
+
+
+def _order(entry: Entry) -> tuple[int, bool, str, str]:
+    return (FIELDS.index(entry.field), entry.language != "en", entry.language or "", entry.text)
