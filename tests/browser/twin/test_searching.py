@@ -1,4 +1,4 @@
-"""What is searched for in words, in a slip of the pen or by an abbreviation: found by the files as by a server."""
+"""Words, abbreviations and slips of the pen: what a server finds by them, the files find too."""
 
 import pytest
 from playwright.sync_api import expect
