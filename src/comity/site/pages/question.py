@@ -44,7 +44,7 @@ def fields(parts: Mapping[str, str]) -> tuple[str, ...]:
 
 def addresses(_: object) -> Iterator[str]:
     """Yield the addresses of all questions, asked with their examples."""
-    return (f"{PATH}/{name}" for name in questions.desk())
+    return (f"{PATH}/{name}" for name in questions.every())
 
 
 def _given(visit: Visit, query: Query) -> dict[str, Any]:
