@@ -17,7 +17,8 @@ def snippets(question: str, given: Given, query: str, address: str) -> tuple[tup
 
 def _python(question: str, given: Given) -> str:
     told = "".join(f", {name}={_value(values)}" for name, values in given.items())
-    return f'import comity\n\nanswer = comity.open().ask("{question}"{told})\nprint(answer.evidence().to_pandas())'
+    asked = f'comity.open().ask("{question}"{told})'
+    return f"import comity\n\nanswer = {asked}\nprint(answer.evidence().to_pandas())"
 
 
 def _value(values: Sequence[str]) -> str:
