@@ -8,6 +8,8 @@ import { formOf, namesGraphs, variablesOf } from "../src/workbench/parts.ts";
 import { classOf, placeAt } from "../src/workbench/positions.ts";
 import { completed, declaring } from "../src/workbench/prefixes.ts";
 import { spelledOut } from "../src/workbench/starred.ts";
+import { plain } from "../src/workbench/clarifying.ts";
+import { QueryFailure } from "../src/workbench/failure.ts";
 import { problem } from "../src/workbench/syntax.ts";
 
 const PREFIXES = { comity: "https://c.example/", skos: "https://s.example/", topic: "https://t.example/" };
@@ -174,4 +176,12 @@ for (const [query, at, message] of [
 
 test("a query without a mistake has none", () => {
   assert.equal(problem("PREFIX a: <x:>\nSELECT (COUNT(*) AS ?n) { ?s a:b/a:c* 'é' }"), null);
+});
+
+test("without the parser a mistake of the engine is told by what stands at its place", () => {
+  const told = (column: number, message: string) =>
+    plain("SELECT * {\n ?s ?p }", new QueryFailure("syntax", message, 2, column)).message;
+  assert.equal(told(8, "expected one of LATERAL, SERVICE, [_]"), "found }; expected SPARQL 1.1");
+  assert.equal(told(9, "expected '}'"), "found the end of a line; expected SPARQL 1.1");
+  assert.equal(told(1, "Duplicated variable name in SELECT"), "Duplicated variable name in SELECT");
 });

@@ -121,6 +121,15 @@ def test_a_mistake_is_told_with_its_line(pages: Pages, address: str) -> None:
     expect(page.get_by_role("alert")).to_contain_text(re.compile("Syntax, line 1"))
 
 
+def test_a_mistake_is_told_by_what_stands_there_and_not_by_all_that_could(pages: Pages, address: str) -> None:
+    query = quote("SELECT *\nWHERE { ?s ?p }")
+    page = pages.open(f"{address}?query={query}")
+
+    start(page)
+
+    expect(page.get_by_role("alert")).to_contain_text("Syntax, line 2, column 15. found } after ?p; expected")
+
+
 def test_examples_and_things_come_from_files_and_from_the_graph(pages: Pages, address: str) -> None:
     page = pages.open(f"{address}?question=where-was-it-agreed")
     expect(page.locator(".cm-content")).to_contain_text("comity:Agreement")

@@ -3,6 +3,7 @@ import type { EditorView } from "@codemirror/view";
 import { whole } from "./asking.ts";
 import { inBrowser } from "./browser.ts";
 import { checking, mark } from "./checking.ts";
+import { clarified } from "./clarifying.ts";
 import { completing } from "./completion.ts";
 import { drawn } from "./drawer.ts";
 import { explained } from "./explaining.ts";
@@ -38,7 +39,9 @@ const LABEL = "SPARQL query. Control and Enter run it; Escape, then Tab leaves t
 
 /** Turns the page into the workbench. */
 export function bench(places: Elements, told: Settings): void {
-  const runner = told.store ? inBrowser(told.store) : endpoint(told.endpoint ?? "");
+  const runner = told.store
+    ? clarified(inBrowser(told.store), told.scripts.syntax)
+    : endpoint(told.endpoint ?? "");
   const things = told.suggest === null ? labelled(runner, told.root) : suggestions(told.suggest);
   const first = new URLSearchParams(location.search).get("query") || places.query.value;
   const base = {

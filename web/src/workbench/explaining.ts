@@ -13,12 +13,16 @@ const ADVICE: Readonly<Partial<Record<Kind, string>>> = {
 /** Says why there is no answer, of which kind that is and where, and what helps; returns it. */
 export function explained({ status, failure }: Elements, error: unknown): QueryFailure {
   const found = error instanceof QueryFailure ? error : new QueryFailure("server", String(error));
-  const place = found.line === undefined ? "" : `, line ${found.line}`;
+  const place = [placed("line", found.line), placed("column", found.column)].join("");
   const advice = ADVICE[found.kind];
   status.textContent = "";
   const words = advice ? `${sentence(found.message)} ${advice}` : found.message;
   fill(failure, h("p", {}, h("strong", {}, `${KINDS[found.kind]}${place}. `), words));
   return found;
+}
+
+function placed(called: string, number: number | undefined): string {
+  return number === undefined ? "" : `, ${called} ${number}`;
 }
 
 /** Returns a text with the full stop that it may lack. */
