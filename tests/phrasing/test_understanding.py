@@ -95,6 +95,14 @@ def test_two_numbers_without_a_series_count_in_one(ask_ours: Ask) -> None:
         ("where was sovereignty discussed?", "how-did-a-topic-move topic=topic:sovereignty"),
         ("Which meetings were held in Geneva?", "which-meetings-were-held-in-a-city place=place:geneva"),
         ("How often did the EU and India meet?", "when-and-where series=series:eu-india"),
+        (
+            "who supports the Sino-European Cyber Dialogue?",
+            "who-had-a-role-in-a-series role=role:supporter series=series:secd",
+        ),
+        (
+            "what did China say about sovereignty?",
+            "what-did-a-party-say-on-a-topic party=state:cn topic=topic:sovereignty",
+        ),
     ],
 )
 def test_what_people_ask_first_is_understood(ask_ours: Ask, text: str, reading: str) -> None:
