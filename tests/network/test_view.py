@@ -5,7 +5,7 @@ import pytest
 
 from comity.errors import UsageError
 from comity.names import expand
-from comity.network import Network, view
+from comity.network import Network, summary, view
 from comity.store import Graph
 from tests.network.invented import CABLES, LAW, role
 
@@ -143,3 +143,11 @@ def test_every_meeting_of_a_link_is_dated_and_every_link_has_as_many_meetings_as
     for *_, link in network.edges.data():
         assert len(link["meetings"]) == link["weight"]
         assert all(meeting in network.graph["meetings"] for meeting in link["meetings"])
+
+
+def test_a_part_of_a_view_counts_its_own_meetings_and_says_that_it_is_a_part(real: Graph) -> None:
+    whole = view(real, "institution-topic")
+    part = whole.subgraph(["institution:cicir", "institution:hcss", "topic:iana-transition"])
+
+    assert "1 topic, 2 links, 3 meetings, " in summary(part)
+    assert summary(part).endswith(f"Filters: role host; a part, 2 of {whole.size()} links.")

@@ -36,6 +36,7 @@ def assemble(
         (called[0][bundle.source], called[1][bundle.target], {"weight": weight, **_support(dated, bundle)})
         for bundle, weight in kept
     )
+    network.graph["links"] = network.size()
     if view.apart:
         network.graph["attended"] = _attended(called[0] | called[1], (bundle for bundle, _ in kept))
     return network

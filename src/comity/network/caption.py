@@ -1,6 +1,8 @@
 """What a picture or a file says about itself: what it shows, which data, which filters, which days."""
 
 from comity.network.assembly import Network, links, nodes
+from comity.network.attendance import met
+from comity.network.filters import NO_FILTER
 from comity.network.text import printable
 from comity.text import period as dates
 
@@ -17,8 +19,10 @@ def period(network: Network) -> tuple[str, str]:
 def about(network: Network) -> dict[str, str]:
     """Return what a file says of itself, from who made it to the first and the last day of its meetings."""
     first, last = period(network)
-    keys = ("view", "title", "meaning", "filters", "dataset", "digest")
-    said = {key: printable(network.graph[key]) for key in keys}
+    known = {**network.graph, "filters": filtered(network)}
+    said = {
+        key: printable(known[key]) for key in ("view", "title", "meaning", "filters", "dataset", "digest")
+    }
     return {"creator": f"Comity {said['dataset']}", **said, "first": first, "last": last}
 
 
@@ -41,7 +45,7 @@ def _counted(network: Network, first: str, last: str) -> str:
     counts = ", ".join(number(len(nodes(network, kind)), kind) for kind in network.graph["modes"])
     if not network.size():
         return f"{counts}, no link." if len(network) else _nothing(network)
-    meetings = number(len(network.graph["meetings"]), "meeting")
+    meetings = number(len(met(network)), "meeting")
     return f"{counts}, {number(network.size(), 'link')}, {meetings}, {dates(first, last)}."
 
 
@@ -49,7 +53,16 @@ def summary(network: Network) -> str:
     """Return what ``network`` holds and means, with filters and window, as a command says it."""
     said = network.graph
     window = f" Window: {said['window']}." if said.get("window") else ""
-    return f"{counted(network)} {said['meaning']} Filters: {said['filters']}.{window}"
+    return f"{counted(network)} {said['meaning']} Filters: {filtered(network)}.{window}"
+
+
+def filtered(network: Network) -> str:
+    """Return the filters of ``network``, and how much it is of the view that they leave, where not all."""
+    filters, whole = str(network.graph["filters"]), network.graph.get("links", 0)
+    if network.size() >= whole:
+        return filters
+    part = f"a part, {network.size()} of {number(whole, 'link')}"
+    return part if filters == NO_FILTER else f"{filters}; {part}"
 
 
 def _nothing(network: Network) -> str:
@@ -59,7 +72,7 @@ def _nothing(network: Network) -> str:
         return "Nothing within this window matches."
     if said.get("loosen"):
         return f"Nothing matches. There would be links {', or '.join(said['loosen'])}."
-    if said["filters"] == "none":
+    if said["filters"] == NO_FILTER:
         return "No such link is recorded."
     only = "; a change to any one of them alone would bring none" if "loosen" in said else ""
     return f"Nothing matches the filters{only}."

@@ -13,7 +13,9 @@ from typing import Any, NamedTuple, TypeAlias
 
 from comity.errors import UsageError
 from comity.network.assembly import Network
+from comity.network.attendance import met
 from comity.network.caption import about
+from comity.network.needs import TO_SHOW, check
 from comity.network.text import printable
 from comity.store import work
 
@@ -93,8 +95,10 @@ class Content:
 def content(network: Network) -> Content:
     """Return what a file of ``network`` holds; the same network gives the same content, in the same order.
 
-    Raises UsageError for an attribute that is no text, number, truth value or list of texts.
+    Raises UsageError for what is no network of a view, nor a part of one, and for an attribute that is no
+    text, number, truth value or list of texts.
     """
+    check(network, TO_SHOW)
     nodes = {
         node: _values({**held, "label": printable(held["label"]) or node})
         for node, held in network.nodes.data()
@@ -110,7 +114,7 @@ def content(network: Network) -> Content:
         {printable(node): nodes[node] for node in ordered},
         links,
         strengths,
-        dict(sorted(network.graph["meetings"].items())),
+        met(network),
     )
 
 

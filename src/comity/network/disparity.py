@@ -6,7 +6,9 @@ PNAS 106 (2009), doi:10.1073/pnas.0808904106.
 
 from comity.errors import UsageError
 from comity.network.assembly import Network
+from comity.network.caption import filtered
 from comity.network.filters import NO_FILTER
+from comity.network.needs import TO_SHOW, check
 
 
 def alphas(network: Network) -> dict[tuple[str, str], float]:
@@ -30,21 +32,21 @@ def backbone(network: Network, level: float = 0.05) -> Network:
     """Return the links of ``network`` whose alpha is below ``level``, and the nodes that they join.
 
     Its filters say how many links were left out. A link without alpha is left out, too: nothing shows that it
-    is heavier than chance. Raises UsageError for a level that is not between 0 and 1.
+    is heavier than chance. Raises UsageError for a level that is not between 0 and 1, and for what is no
+    network of a view, nor a part of one.
     """
     if not 0 < level < 1:
         raise UsageError("backbone", str(level), "a level above 0 and below 1, such as 0.05")
+    check(network, TO_SHOW)
     found = alphas(network)
     kept = [ends for ends, alpha in found.items() if alpha < level]
     joined = {node for ends in kept for node in ends}
     thinned: Network = network.__class__(**network.graph)
     thinned.add_nodes_from((node, held) for node, held in network.nodes.data() if node in joined)
     thinned.add_edges_from((*ends, network.edges[ends]) for ends in kept)
-    meetings = {each for *_, link in thinned.edges.data() for each in link["meetings"]}
-    dated = network.graph["meetings"]
     left_out = f"backbone {level:g}, {network.size() - thinned.size()} of {network.size()} links left out"
-    thinned.graph["meetings"] = {meeting: dates for meeting, dates in dated.items() if meeting in meetings}
-    before = network.graph["filters"]
+    thinned.graph["links"] = thinned.size()
+    before = filtered(network)
     thinned.graph["filters"] = left_out if before == NO_FILTER else f"{before}; {left_out}"
     if found and not kept:
         thinned.graph["loosen"] = ("with a backbone of a higher level",)

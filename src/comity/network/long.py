@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from comity import catalogue, store
 from comity.catalogue import Query
+from comity.errors import UsageError
 from comity.names import Iri, Term
 from comity.network import filters as sieve
 from comity.network.assembly import Descriptions
@@ -70,6 +71,9 @@ def read(graph: Graph, name: str, filters: Filters | None = None) -> Long:
 
 def bare(graph: Graph, name: str, filters: Filters | None = None) -> Long:
     """Return what ``read`` does, without descriptions of things."""
+    if not hasattr(graph, "select"):
+        expected = "a graph that answers SPARQL, such as `kg.graph`"
+        raise UsageError("network", f"a {type(graph).__name__} for a graph", expected)
     view, given = find(name), dict(filters or {})
     sieve.check(view, given)
     parts = _parts(graph, view, given)

@@ -11,6 +11,7 @@ from comity.network.assembly import Network
 from comity.network.disparity import alphas
 from comity.network.explanations import MOST_FOR_COMMUNITIES, OF_LINKS, ONE_MODE, TWO_MODE, of_large
 from comity.network.modes import first_mode, most_between, two_modes
+from comity.network.needs import TO_MEASURE, check
 
 Values: TypeAlias = dict[str, float]
 SEED = 1
@@ -34,7 +35,9 @@ def measures(network: Network) -> Measures:
     Of each node degree, strength, core, betweenness, closeness, clustering, community and, where there are
     two kinds of node, redundancy; of each link alpha. ``explained`` says what each is, and whose idea; also
     what is estimated or left out because the network is large, for which the extra ``scale`` is needed.
+    Raises UsageError for what is no network of a view, nor a part of one.
     """
+    check(network, TO_MEASURE)
     by_name = _of_large(network) if is_large(network) else _all(network, of_nodes(network))
     by_node = {
         node: {name: values[node] for name, values in by_name.items() if node in values} for node in network

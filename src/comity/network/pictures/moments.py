@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from comity.names import shorten
 from comity.network.assembly import Network
+from comity.network.attendance import met
 from comity.network.caption import number
 
 SPANS = (1, 2, 5, 10, 20, 50, 100, 1000)
@@ -28,8 +29,7 @@ class Moments:
 
 def moments(network: Network, most: int) -> Moments:
     """Return the meetings of ``network`` that have a date in at most so many columns, the first one first."""
-    dated = network.graph["meetings"].items()
-    begun = sorted((start, meeting) for meeting, (start, _) in dated if start)
+    begun = sorted((start, meeting) for meeting, (start, _) in met(network).items() if start)
     if len(begun) <= most:
         names = tuple(f"{start} {shorten(meeting).partition(':')[2]}" for start, meeting in begun)
         return Moments(names, {meeting: place for place, (_, meeting) in enumerate(begun)}, 0)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from comity.errors import UsageError
 from comity.network.assembly import Network
 from comity.network.choices import refused
+from comity.network.needs import TO_SHOW, check
 from comity.network.pictures.body import Drawing
 from comity.network.pictures.columns import columns
 from comity.network.pictures.force import force
@@ -38,9 +39,10 @@ def picture(network: Network, kind: str | None = None, width: float = COLUMN) ->
     """Return ``network`` as an SVG 1.1 document ``width`` mm wide; the same network gives the same text.
 
     The ``kind`` is columns, force, matrix or timeline; without one, what suits the network. No letter is
-    smaller than 6 points. Raises UsageError for another kind, for columns of one kind of node, and for a
-    width below 60 or above 1,000.
+    smaller than 6 points. Raises UsageError for what is no network of a view, nor a part of one, for another
+    kind, for columns of one kind of node, and for a width below 60 or above 1,000.
     """
+    check(network, TO_SHOW)
     chosen = kind or suiting(network)
     if chosen not in KINDS:
         raise refused("--picture", "kind", chosen, KINDS)
