@@ -230,6 +230,21 @@ def test_network_prints_its_links_where_no_file_is_asked_for(run: Run) -> None:
     assert len(done.out.splitlines()) == 4
 
 
+def test_network_prints_the_strongest_links_first(run: Run) -> None:
+    done = run("network", "institution-topic", "--csv")
+    weights = [int(line.rsplit(",", 3)[1]) for line in done.out.splitlines()[1:]]
+
+    assert weights == sorted(weights, reverse=True)
+
+
+def test_network_without_links_has_the_headings_that_it_has_with_them(run: Run) -> None:
+    tables = [run("network", "institution-topic", "--since", year).out for year in ("2010", "2050")]
+
+    assert [table.splitlines()[0].split() for table in tables] == [
+        ["source", "target", "weight", "first", "last"]
+    ] * 2
+
+
 def test_network_prints_measures_and_explains_each(run: Run) -> None:
     done = run("network", "institution-topic", "--measures", "--csv")
 

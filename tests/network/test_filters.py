@@ -8,6 +8,7 @@ from comity import ask
 from comity.errors import UsageError
 from comity.names import Iri, Literal, shorten
 from comity.network import FILTERS, VIEWS, Network, chosen, view
+from comity.network.filters import check
 from comity.store import Graph
 from tests.network.invented import CABLES, LAW
 
@@ -142,3 +143,10 @@ def test_another_weighting_is_refused(worked: Graph) -> None:
 def test_an_iri_cannot_break_out_of_the_query_of_its_filter(worked: Graph) -> None:
     with pytest.raises(UsageError):
         view(worked, "institution-topic", {"series": [Iri("x> } DROP ALL #")]})
+
+
+def test_a_value_that_is_none_is_said_as_it_was_given() -> None:
+    given = chosen("institution-topic", {"since": ["May 2015"]}, lambda text, _: Iri(text))
+
+    with pytest.raises(UsageError, match=r"since: found 'May 2015'; expected a year, a month or a day"):
+        check(VIEWS["institution-topic"], given)

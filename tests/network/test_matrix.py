@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given
 
 from comity.errors import UsageError
-from comity.network import Network
+from comity.network import Network, view
 from comity.network import matrix as module
 from comity.network.content import content
+from comity.network.marks import STANCES
 from comity.network.matrix import beside_matrix, matrix
+from comity.store import Graph
 from tests.network.byhand import CALM, labelled, networks, one_mode, two_mode
 
 
@@ -67,3 +69,9 @@ def test_a_matrix_too_large_for_any_program_is_refused(monkeypatch: pytest.Monke
 
     with pytest.raises(UsageError, match=r"found 2 rows and 3 columns; expected no more than 5 cells"):
         b"".join(matrix(two_mode()))
+
+
+def test_stances_stand_in_the_order_of_their_rank(real: Graph) -> None:
+    head = b"".join(matrix(view(real, "topic-stance"))).decode().splitlines()[0]
+
+    assert head.split(",")[1:] == list(STANCES)

@@ -151,3 +151,7 @@ def test_a_part_of_a_view_counts_its_own_meetings_and_says_that_it_is_a_part(rea
 
     assert "1 topic, 2 links, 3 meetings, " in summary(part)
     assert summary(part).endswith(f"Filters: role host; a part, 2 of {whole.size()} links.")
+
+
+def test_where_meetings_are_nodes_they_are_counted_once(real: Graph) -> None:
+    assert summary(view(real, "meeting-reference")).count(" meetings") == 1

@@ -54,6 +54,7 @@ def test_a_thing_is_found_by_each_of_its_names(text: str, kind: str, curie: str)
         ("https://elsewhere.example/a", "any", r"found https://elsewhere\.example/a; expected a thing"),
         ("meeting:harbour-2", "party", "found meeting:harbour-2; expected a party$"),
         ("zzz", "topic", "expected the label, short name, CURIE or IRI of a topic in the graph"),
+        ("zzz", "stance", "expected one of .*agreed, .*on-the-agenda, .*welcomed"),
         ("", "topic", "found no topic ''"),
     ],
 )

@@ -10,9 +10,19 @@ Row = Sequence[Term | None]
 
 
 def echoes(table: Table, called: Labels) -> frozenset[int]:
-    """Return the places of the columns whose texts only repeat what things in an earlier one are called."""
+    """Return the places of the columns whose texts only repeat what things in an earlier one are called.
+
+    Where there is no row to tell, they are those that are named after an earlier one, such as source_label.
+    """
     places = range(len(table.columns))
-    return frozenset(place for place in places if table.rows and _echoes(table, place, called))
+    if not table.rows:
+        return frozenset(place for place in places if _is_named_after(table.columns, place))
+    return frozenset(place for place in places if _echoes(table, place, called))
+
+
+def _is_named_after(columns: Sequence[str], place: int) -> bool:
+    name, _, rest = columns[place].rpartition("_")
+    return rest == "label" and name in columns[:place]
 
 
 def _echoes(table: Table, place: int, called: Labels) -> bool:

@@ -45,8 +45,10 @@ def _counted(network: Network, first: str, last: str) -> str:
     counts = ", ".join(number(len(nodes(network, kind)), kind) for kind in network.graph["modes"])
     if not network.size():
         return f"{counts}, no link." if len(network) else _nothing(network)
-    meetings = number(len(met(network)), "meeting")
-    return f"{counts}, {number(network.size(), 'link')}, {meetings}, {dates(first, last)}."
+    counts = f"{counts}, {number(network.size(), 'link')}"
+    # Where meetings are nodes, they are counted as such.
+    behind = "" if "meeting" in network.graph["modes"] else f", {number(len(met(network)), 'meeting')}"
+    return f"{counts}{behind}, {dates(first, last)}."
 
 
 def summary(network: Network) -> str:
@@ -80,7 +82,8 @@ def _nothing(network: Network) -> str:
 
 def spelt(network: Network) -> tuple[str, ...]:
     """Return a sentence that spells the short names of ``network`` out, if there are any."""
-    names = sorted((node["short"], node["label"]) for _, node in network.nodes.data() if node["short"])
+    known = {(node["short"], node["label"]) for _, node in network.nodes.data() if node["short"]}
+    names = sorted(known, key=lambda name: (name[0].casefold(), name))
     said = printable("; ".join(f"{short}: {label}" for short, label in names if short != label))
     return (f"{said}.",) if said else ()
 

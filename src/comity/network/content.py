@@ -15,6 +15,7 @@ from comity.errors import UsageError
 from comity.network.assembly import Network
 from comity.network.attendance import met
 from comity.network.caption import about
+from comity.network.marks import RANKS
 from comity.network.needs import TO_SHOW, check
 from comity.network.text import printable
 from comity.store import work
@@ -103,7 +104,7 @@ def content(network: Network) -> Content:
         node: _values({**held, "label": printable(held["label"]) or node})
         for node, held in network.nodes.data()
     }
-    ordered = sorted(nodes, key=lambda node: (str(nodes[node].get("bipartite", "")), node))
+    ordered = sorted(nodes, key=lambda node: (*_place(nodes[node]), node))
     streamed = Streamed(network, _targets(network))
     links = tuple(streamed) if len(streamed) <= MOST_HELD else streamed
     strengths: dict[str, float] = dict.fromkeys(map(printable, ordered), 0)
@@ -116,6 +117,12 @@ def content(network: Network) -> Content:
         strengths,
         met(network),
     )
+
+
+def _place(values: Values) -> tuple[str, int]:
+    """Return what nodes are ordered by before their names: the mode and, of stances, the rank."""
+    rank = RANKS.get(str(values["label"]), -1) if values["kind"] == "stance" else -1
+    return str(values.get("bipartite", "")), rank
 
 
 def _targets(network: Network) -> dict[str, list[str]]:

@@ -142,16 +142,16 @@ def _kept(graph: Graph, name: str, columns: int, terms: Sequence[Term]) -> set[t
 
 def _term(name: str, text: str, resolve: Callable[[str, str], Iri]) -> Term:
     thing = name in {"role", "series", "kind", "topic", "stance"}
-    if not thing or (name == "role" and text.casefold() == ANY):
+    if name == "weighting" or (name == "role" and text.casefold() == ANY):
         return Literal(text.strip().casefold())
-    return resolve(text, name)
+    return resolve(text, name) if thing else Literal(text.strip())
 
 
 def _check_value(name: str, text: str) -> None:
     if name in {"since", "until"}:
         checked(text, name)
     if name == "weighting" and text not in WEIGHTINGS:
-        raise refused("--weighting", "weighting", text, WEIGHTINGS)
+        raise refused("weighting", "weighting", text, WEIGHTINGS)
     if name == "least" and not _is_number(text):
         raise UsageError(name, repr(text), "a number above 0")
 

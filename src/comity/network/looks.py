@@ -10,10 +10,10 @@ from comity.network.marks import OTHER, PILLARS, STANCES, TOPIC, Mark, mark
 KINDS = {
     "Instrument": Mark("L", "#882255", corners=4),
     "Process": Mark("W", "#007a59", corners=4, turned=45),
-    "Series": Mark("S", "#b34700", corners=3),
+    "Series": Mark("S", "#24478f", corners=3),
     "meeting": Mark("G", "#0072b2", corners=6),
     "process": Mark("W", "#007a59", corners=4, turned=45),
-    "series": Mark("S", "#b34700", corners=3),
+    "series": Mark("S", "#24478f", corners=3),
 }
 LEAST, MOST = 4.0, 20.0
 

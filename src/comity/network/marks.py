@@ -61,6 +61,7 @@ STANCES = {
     "Welcomed": Mark("5", "#31215f", corners=5),
     "Agreed": Mark("6", "#140a33", corners=6),
 }
+RANKS = {label: rank for rank, label in enumerate(STANCES)}
 
 
 def mark(kind: str) -> Mark:

@@ -18,11 +18,13 @@ DIGITS = 6
 
 
 def link_table(network: Network) -> Table:
-    """Return a row a link: both ends and their labels, weight, first, last and, once measured, alpha."""
+    """Return a row a link, the strongest first: ends, labels, weight, first, last, once measured alpha."""
     values = ("weight", "first", "last", *(OF_LINKS if network.graph.get("measured") else ()))
-    rows = (
-        (*_ends(network, source, target), *_cells(link, values)) for source, target, link in links(network)
+    labels = network.nodes.data("label")
+    ordered = sorted(
+        links(network), key=lambda link: (-link[2]["weight"], *map(labels.__getitem__, link[:2]))
     )
+    rows = ((*_ends(network, source, target), *_cells(link, values)) for source, target, link in ordered)
     return Table((*LINK, *values), tuple(rows))
 
 

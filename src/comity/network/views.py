@@ -134,7 +134,8 @@ ALL = (
     View(
         "meeting-reference",
         "Meetings and the processes, instruments and meetings they refer to",
-        "A link joins a meeting to a thing that its record names, for each statement that does. "
+        "A link joins a meeting to a thing that its records name, for each that does: a statement, or the "
+        "record of the meeting itself. "
         "Naming a thing is neither support nor criticism.",
         ("meeting", "reference"),
         {"series": ("meeting",)},

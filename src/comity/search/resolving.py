@@ -16,7 +16,13 @@ SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 THERE = (
     "SELECT DISTINCT ?thing WHERE {{ VALUES ?thing {{ {things} }} ?thing ?property ?value }} ORDER BY ?thing"
 )
+IN_SCHEME = """
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+SELECT DISTINCT ?thing WHERE {{ ?thing skos:inScheme <{scheme}> }} ORDER BY ?thing
+"""
 MOST_CHOICES = 8
+# Of codes as few as these each is named to somebody who knows none.
+MOST_CODES = 24
 MOST_HINTS = 3
 
 
@@ -87,9 +93,19 @@ def _choices(things: Iterable[Iri]) -> str:
 def _hint(graph: Graph, text: str, kind: str) -> str:
     near = open_index(graph).nearest(text, _kinds(kind), MOST_HINTS)
     if not near:
+        if codes := _codes(graph, kind):
+            return f"one of {', '.join(codes)}"
         return f"the label, short name, CURIE or IRI of a {_called(kind)} in the graph"
     names = dict.fromkeys(_nearest(hit, text) for hit in near)
     return f"a {_called(kind)} in the graph ({' or '.join(names)}?)"
+
+
+def _codes(graph: Graph, kind: str) -> list[str]:
+    """Return what the codes of the scheme of ``kind`` are called in IRIs; none where they are many."""
+    if kind not in SCHEMES:
+        return []
+    found = graph.select(IN_SCHEME.format(scheme=f"{PREFIXES['scheme']}{kind}")).rows
+    return [str(code).removeprefix(PREFIXES[kind]) for (code,) in found] if len(found) <= MOST_CODES else []
 
 
 def _nearest(hit: Hit, text: str) -> str:

@@ -40,7 +40,7 @@ def test_the_caption_names_filters_dataset_and_period(hosts: Network) -> None:
 
 
 def test_the_caption_names_the_window_and_the_date_of_the_data() -> None:
-    assert "Window: 2031-01 to 2032-12. Date of the data: 2033-01-01." in words(one_mode())
+    assert "Window: 2031-01 to 2032-12. Date of the data: 1 January 2033." in words(one_mode())
 
 
 def test_every_node_is_labelled_and_every_link_says_what_it_is(hosts: Network) -> None:

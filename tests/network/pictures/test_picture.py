@@ -123,7 +123,7 @@ def test_meetings_without_a_date_and_weights_that_are_no_counts_are_drawn() -> N
 
 
 def test_a_kind_that_there_is_not_is_refused() -> None:
-    with pytest.raises(UsageError, match=r"--picture: found kind 'circle'; expected one of columns, force"):
+    with pytest.raises(UsageError, match=r"picture: found kind 'circle'; expected one of columns, force"):
         picture(topics(4), "circle")
 
 

@@ -44,5 +44,5 @@ def test_without_the_extra_it_says_what_to_install(missing: str, monkeypatch: py
 
 @pytest.mark.parametrize("scale", [0.4, 21, float("nan")])
 def test_a_scale_that_no_screen_has_is_refused(scale: float) -> None:
-    with pytest.raises(UsageError, match=r"--scale: found .*; expected 0\.5 to 20"):
+    with pytest.raises(UsageError, match=r"scale: found .*; expected 0\.5 to 20"):
         png(topics(4), Look(scale=scale))

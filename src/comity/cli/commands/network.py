@@ -97,8 +97,8 @@ def _given(options: Namespace) -> dict[str, Sequence[str]]:
 
 
 def _show_windows(options: Namespace, graph: Graph, filters: Filters) -> None:
-    length = network.months(options.window or WINDOW, "--window")
-    step = network.months(options.step or STEP, "--step")
+    length = network.months(options.window or WINDOW, "window")
+    step = network.months(options.step or STEP, "step")
     seen = network.windows(graph, options.view, length, step, filters)
     if seen:
         about = seen[0].network.graph

@@ -33,7 +33,7 @@ def columns(parent: Element, network: Network, wide: float) -> Body:
     """
     if len(network.graph["modes"]) != 2:
         found = f"one kind of node in {network.graph['view']}"
-        raise UsageError("--picture columns", found, "a view of two kinds, or force, matrix or timeline")
+        raise UsageError("picture columns", found, "a view of two kinds, or force, matrix or timeline")
     thin, left_out = thinned(network, MOST_LINKS, MOST_NODES)
     layout = arrange(thin, wide)
     unit = unit_of(thin, layout)

@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from comity.network.assembly import Network, nodes
-from comity.network.marks import STANCES
+from comity.network.marks import RANKS
 
 SWEEPS = 8
-RANKS = {label: rank for rank, label in enumerate(STANCES)}
 
 Columns: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
 

@@ -11,6 +11,7 @@ from comity.network.pictures.legend import legend
 from comity.network.pictures.letters import FONTS, Style
 from comity.network.pictures.pen import SMALLEST, paragraph
 from comity.network.text import printable
+from comity.text import day
 
 TITLE = Style(8.0, 10.0, "bold")
 SMALL = Style(SMALLEST, 7.4, ink="#333333")
@@ -49,7 +50,7 @@ def _origin(network: Network) -> tuple[str, ...]:
     """Return what the caption of a file does not say: the window, if any, and the date of the data."""
     known = said(network)
     window = (f"Window: {known['window']}.",) if "window" in known else ()
-    return (*window, f"Date of the data: {known['date']}.")
+    return (*window, f"Date of the data: {day(known['date'])}.")
 
 
 def _size(root: Element, width: float, tall: float) -> None:

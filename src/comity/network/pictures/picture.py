@@ -45,9 +45,9 @@ def picture(network: Network, kind: str | None = None, width: float = COLUMN) ->
     check(network, TO_SHOW)
     chosen = kind or suiting(network)
     if chosen not in KINDS:
-        raise refused("--picture", "kind", chosen, KINDS)
+        raise refused("picture", "kind", chosen, KINDS)
     if not NARROWEST <= width <= WIDEST:
-        raise UsageError("--width", f"{width:g}", f"{NARROWEST:g} to {WIDEST:g} (mm)")
+        raise UsageError("width", f"{width:g}", f"{NARROWEST:g} to {WIDEST:g} (mm)")
     return drawn(network, KINDS[chosen], width)
 
 

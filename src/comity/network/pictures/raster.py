@@ -16,7 +16,7 @@ def raster(svg: str, scale: float) -> bytes:
     for a scale below 0.5 or above 20.
     """
     if not LEAST <= scale <= MOST:
-        raise UsageError("--scale", f"{scale:g}", f"{LEAST:g} to {MOST:g}")
+        raise UsageError("scale", f"{scale:g}", f"{LEAST:g} to {MOST:g}")
     try:
         import resvg_py
     except ImportError as error:

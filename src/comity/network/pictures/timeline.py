@@ -9,7 +9,7 @@ from comity.network.assembly import Network, nodes
 from comity.network.attendance import attendances
 from comity.network.caption import number, spelt
 from comity.network.looks import look
-from comity.network.marks import STANCES, Mark
+from comity.network.marks import RANKS, Mark
 from comity.network.pictures.body import Body
 from comity.network.pictures.grid import Grid, called, draw, fitting, heading, laid
 from comity.network.pictures.legend import LINE, SYMBOL_ROOM, Entry, kinds, listed
@@ -26,7 +26,6 @@ DOT = Mark("", "#1f4e79")
 LEAST, MOST = 0.8, 3.8
 # A dot of fewer links than these is not drawn as the greatest.
 FEW = 3
-RANKS = {label: rank for rank, label in enumerate(STANCES)}
 
 
 def timeline(parent: Element, network: Network, wide: float) -> Body:
