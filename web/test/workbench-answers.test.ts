@@ -117,7 +117,7 @@ const years = [literal("2016", "integer"), literal("2017", "integer")] as const;
 for (const [what, shape, first] of [
   ["years and numbers", table(["year", ...years], ["n", ...numbers]), "chart"],
   ["things and numbers", table(["party", ...things], ["n", ...numbers]), "chart"],
-  ["two columns of things", table(["a", ...things], ["b", ...things]), "table"],
+  ["two columns of things", table(["a", ...things], ["b", ...things]), "network"],
   ["things and their dates", table(["start", ...days], ["meeting", ...things]), "timeline"],
   ["places", table(["place", ...things], ["lat", ...numbers], ["long", ...numbers]), "map"],
   ["points", table(["place", ...things], ["at", ...points]), "map"],

@@ -77,7 +77,8 @@ def test_escape_and_tab_leave_the_editor(pages: Pages, server: Server) -> None:
 
 
 @pytest.mark.parametrize(
-    ("query", "view"), [(YEARS, "Chart"), (MEETINGS, "Timeline"), (PLACES, "Map"), (POINTS, "Map")]
+    ("query", "view"),
+    [(YEARS, "Chart"), (LINKS, "Network"), (MEETINGS, "Timeline"), (PLACES, "Map"), (POINTS, "Map")],
 )
 def test_an_answer_is_first_shown_as_what_suits_it(
     pages: Pages, server: Server, query: str, view: str
@@ -88,15 +89,14 @@ def test_an_answer_is_first_shown_as_what_suits_it(
     expect(page.get_by_role("tabpanel").get_by_role("img")).to_be_visible()
 
 
-def test_a_network_is_offered_and_what_was_chosen_once_is_shown_again(pages: Pages, server: Server) -> None:
+def test_what_was_chosen_once_is_shown_again(pages: Pages, server: Server) -> None:
     page = run(workbench(pages, server, LINKS))
-    expect(page.get_by_role("tab", selected=True)).to_have_text("Table")
 
-    page.get_by_role("tab", name="Network").click()
+    page.get_by_role("tab", name="Table").click()
     write(page, LINKS + " LIMIT 9")
     run(page)
 
-    expect(page.get_by_role("tab", selected=True)).to_have_text("Network")
+    expect(page.get_by_role("tab", selected=True)).to_have_text("Table")
 
 
 def test_the_network_of_statements_leads_from_subject_to_object(pages: Pages, server: Server) -> None:

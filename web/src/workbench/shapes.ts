@@ -69,9 +69,17 @@ export function fitting(table: Table): View[] {
   return (Object.keys(fits) as View[]).filter((view) => fits[view]);
 }
 
-/** Returns the view to begin with: a picture where it shows all that the table holds, as no network does. */
+/** Returns the view to begin with: a picture where it shows all that the table holds, else the table. */
 export function best(table: Table): View {
   const told = columns(table).filter(({ name }) => !name.endsWith("Label"));
-  const whole = (view: View) => view === "map" || (told.length <= WIDEST && view !== "network");
+  const whole = (view: View) =>
+    view === "map" || (told.length <= WIDEST && (view !== "network" || isLinks(told)));
   return (table.rows.length && fitting(table).find(whole)) || "table";
+}
+
+function isLinks(told: Column[]): boolean {
+  return (
+    those(told, "entity").length === 2 &&
+    told.every(({ content }) => content === "entity" || content === "number")
+  );
 }
