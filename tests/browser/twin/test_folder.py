@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from comity import ask, store
 from tests.browser.conftest import SCREENS, Axe, Pages
+from tests.site.twin import SMALL
 
 WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # What a page says where there is no file of what was asked for.
@@ -52,7 +54,7 @@ def test_a_comparison_that_was_written_is_led_to_either_way_round(
     expect(page).to_have_url(f"{top}/compare.meeting-harbour-1.meeting-harbour-2.html")
 
 
-def test_any_other_comparison_is_answered_as_a_question(pages: Pages, top: str) -> None:
+def test_any_other_comparison_is_set_side_by_side_in_this_browser(pages: Pages, top: str) -> None:
     page = pages.open(f"{top}/compare.html")
 
     page.get_by_label("First meeting").select_option("meeting:harbour-1")
@@ -60,8 +62,35 @@ def test_any_other_comparison_is_answered_as_a_question(pages: Pages, top: str) 
     page.get_by_role("button", name="Compare").click()
 
     expect(page).to_have_url(re.compile(rf"^{top}/questions/compare-meetings\.html\?"))
-    expect(page.locator("#answer .lead")).to_have_text(re.compile(r"^\d+ rows\.$"))
+    expect(page.locator("#answer .lead")).to_contain_text("at each of 2 meetings; at the 1st Beacon Talks: ")
+    expect(page.locator("#answer .heads strong")).to_have_text(["1st Harbour Dialogue", "1st Beacon Talks"])
     expect(page.locator("form.sentence select")).to_have_values(["meeting:beacon-1", "meeting:harbour-1"])
+
+
+def test_three_meetings_have_the_cells_and_tags_that_a_server_gives_them(pages: Pages, top: str) -> None:
+    compared = ask.compare(store.open([str(SMALL)]), ["harbour-1", "harbour-2", "harbour-3"])
+    fields = "&".join(f"meeting=meeting:harbour-{number}" for number in (1, 2, 3))
+
+    page = pages.open(f"{top}/compare.html?{fields}")
+    expect(page.locator("#answer table.beside").first).to_be_visible()
+
+    topics = page.locator("#answer tbody th a").all_inner_texts()
+    tags = page.locator("#answer .tag").all_inner_texts()
+    assert topics == [row.path[-1] for row in compared.rows]
+    assert tags == [row.mark for row in compared.rows if row.mark != "same"]
+
+
+@pytest.mark.parametrize("chosen", [(), ("1",), ("1", "1")])
+def test_fewer_than_two_different_meetings_are_not_compared(
+    pages: Pages, top: str, chosen: tuple[str, ...]
+) -> None:
+    page = pages.open(f"{top}/compare.html")
+
+    for label, number in zip(("First meeting", "Second meeting"), chosen, strict=False):
+        page.get_by_label(label).select_option(f"meeting:harbour-{number}")
+    page.get_by_role("button", name="Compare").click()
+
+    expect(page.locator(UNMET)).to_have_text("Two different meetings are wanted to compare, or up to four.")
 
 
 def test_a_timeline_is_led_to(pages: Pages, top: str) -> None:
@@ -126,6 +155,15 @@ def test_the_questions_are_left_that_hold_the_words(pages: Pages, top: str) -> N
     expect(page.get_by_role("heading", level=2, name="Topics")).to_be_hidden()
 
 
+def test_where_no_question_holds_the_words_that_is_said_and_read_out(pages: Pages, top: str) -> None:
+    page = pages.open(f"{top}/questions.html")
+
+    page.get_by_label("Find a question").fill("zzz")
+
+    expect(page.locator("main p.unknown:visible")).to_contain_text("Nothing here holds all of these words.")
+    expect(page.locator("div[role=status]")).to_contain_text("Nothing here holds all of these words.")
+
+
 def test_a_network_is_measured_where_the_link_to_that_leads(pages: Pages, top: str) -> None:
     page = pages.open(f"{top}/network.html")
 
@@ -173,10 +211,14 @@ def test_no_rule_of_accessibility_is_broken_by_what_scripts_add(
     expect(page.locator("#answer table")).to_be_visible()
     found += [axe(page), page.evaluate(WIDER)]
 
+    page.goto(f"{top}/compare.html?meeting=meeting:harbour-1&meeting=meeting:beacon-1")
+    expect(page.locator("#answer table.beside").first).to_be_visible()
+    found += [axe(page), page.evaluate(WIDER)]
+
     page.goto(f"{top}/questions/who-hosted-a-meeting.html?meeting=meeting:atlantis-1")
     expect(page.locator(UNMET)).to_be_visible()
 
-    assert [*found, axe(page), page.evaluate(WIDER)] == [[], 0] * 3
+    assert [*found, axe(page), page.evaluate(WIDER)] == [[], 0] * 4
 
 
 def test_without_scripts_the_search_says_what_it_needs_and_leads_on(pages: Pages, top: str) -> None:

@@ -11,7 +11,10 @@ import type { Runner } from "../workbench/runner.ts";
 import { save } from "../workbench/saving.ts";
 import { absolute, type Store } from "../workbench/settings.ts";
 import type { Naming, Prefixes } from "../workbench/terms.ts";
+import { beside, summary } from "./beside.ts";
 import { readable } from "./columns.ts";
+import { comparison } from "./meetings.ts";
+import { paths } from "./topics.ts";
 
 /** What the page says: its question, the way to this script and to the graph, and where things are told of. */
 export interface Told extends Linked {
@@ -25,6 +28,7 @@ export interface Told extends Linked {
   workbench: string;
 }
 
+const COMPARING = "compare-meetings";
 const NEVER = new AbortController().signal;
 
 /** Shows in `place` the answer to the query of `told`, or why there is none; returns the same in a sentence. */
@@ -41,11 +45,17 @@ async function found(runner: Runner, query: string, told: Told): Promise<HTMLEle
   let last: Answer | undefined;
   for await (last of asked(runner, query, NEVER));
   if (!last) return [];
-  const lead = h("p", { class: "lead" }, sentence(last));
   const { table } = last;
+  const lead = h("p", { class: "lead" }, sentence(last));
   if (!table.rows.length) return [lead, h("p", { class: "unknown" }, told.description)];
   const called = await labels(runner, table, told.prefixes);
   const naming: Naming = (iri) => called.get(iri) ?? iri;
+  const compared = comparison(table, naming);
+  if (told.name === COMPARING && compared.meetings.length > 1) {
+    const known = { naming, link: linking(told), path: await paths(runner, told.prefixes) };
+    const words = h("p", { class: "lead" }, summary(compared, naming));
+    return [words, beside(compared, known), taking(runner, query, told.name)];
+  }
   const shown = grid(readable(table, naming), "The answer", naming, linking(told));
   return [
     lead,

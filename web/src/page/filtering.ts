@@ -1,6 +1,9 @@
 /** Fields that leave of a list what holds the words typed there. */
 
+import { h } from "../common/dom.ts";
 import { announce } from "./announcing.ts";
+
+const NOTHING = "Nothing here holds all of these words. Fewer words, or parts of them, leave more.";
 
 /** Shows each field that says in `data-filter` which element it filters, and lets it. */
 export function filtering(): void {
@@ -9,7 +12,14 @@ export function filtering(): void {
     const holder = field.closest<HTMLElement>("[hidden]");
     if (!list || !holder) continue;
     holder.hidden = false;
-    field.addEventListener("input", () => announce(`${leave(list, field.value)} found`));
+    const none = h("p", { class: "unknown", hidden: true }, NOTHING);
+    holder.after(none);
+    announce(""); // what is there before it speaks is heard
+    field.addEventListener("input", () => {
+      const left = leave(list, field.value);
+      none.hidden = left > 0;
+      announce(left ? `${left.toLocaleString("en")} found` : NOTHING);
+    });
   }
 }
 

@@ -8,11 +8,12 @@ import { canonical, states } from "./states.ts";
 /** Leads to the file of what the address asks for, else finds it here, else says that it cannot be had. */
 export function leading(): void {
   const told = document.querySelector<HTMLElement>("[data-states]");
-  if (told) void lead(told, new URLSearchParams(location.search));
+  if (told) void lead(told, once(new URLSearchParams(location.search)));
 }
 
 async function lead(told: HTMLElement, asked: URLSearchParams): Promise<void> {
   const path = told.dataset["path"] ?? "";
+  if (location.search && tooFew(told, asked)) return;
   const [wanted = "", turned = ""] = ways(path, asked);
   if (!wanted.includes("?")) return;
   const there = await states(told.dataset["states"] ?? "");
@@ -22,6 +23,22 @@ async function lead(told: HTMLElement, asked: URLSearchParams): Promise<void> {
   if ((await narrowed(there, path, asked)) || (await answered(asked))) return detached();
   told.hidden = false;
   announce(told.textContent ?? "");
+}
+
+// What is asked twice is asked once.
+function once(asked: URLSearchParams): URLSearchParams {
+  return new URLSearchParams([...new Map([...asked].map((field) => [String(field), field])).values()]);
+}
+
+/** Tells whether a page that needs two values was asked for fewer, and says so in its words for that. */
+function tooFew(told: HTMLElement, asked: URLSearchParams): boolean {
+  const words = told.dataset["few"];
+  if (!words || [...asked].filter(([, value]) => value).length > 1) return false;
+  stand(asked);
+  told.textContent = words;
+  told.hidden = false;
+  announce(words);
+  return true;
 }
 
 // The same as data, which the foot of the page offers, is of another state.
