@@ -65,7 +65,8 @@ class Long:
 def read(graph: Graph, name: str, filters: Filters | None = None) -> Long:
     """Return the rows of the long table of the view ``name`` that ``filters`` leave; raises UsageError."""
     long = bare(graph, name, filters)
-    things = {row[end] for part in long.parts for row in part for end in ENDS if end in row}
+    named = (*ENDS, "meeting")
+    things = {row[each] for part in long.parts for row in part for each in named if each in row}
     return replace(long, described=describe(graph, things))
 
 

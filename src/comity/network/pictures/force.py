@@ -1,5 +1,6 @@
 """A network laid out by forces: marks by kind, size by strength, lines by weight, names where they fit."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from xml.etree.ElementTree import Element, SubElement
@@ -38,8 +39,18 @@ def force(parent: Element, network: Network, wide: float) -> Body:
     for name in named:
         write(parent, name)
     entries = (*widths(thin, lambda weight: _width(weight, most)), *kinds(thin))
-    key = tuple(printable(thin.nodes[name.node]["label"]) for name in named if name.number)
+    key = _told_apart(thin, [name.node for name in named if name.number])
     return Body(tall, entries, (*left_out, *_said(thin, spots, named)), key)
+
+
+def _told_apart(network: Network, nodes: Sequence[str]) -> tuple[str, ...]:
+    """Return the labels of ``nodes``, with the kind of each where a meeting and the reference to it share one."""
+    held = [network.nodes[node] for node in nodes]
+    shared = Counter(each["label"] for _, each in network.nodes.data())
+    return tuple(
+        printable(f"{each['label']} ({each['kind']})" if shared[each["label"]] > 1 else each["label"])
+        for each in held
+    )
 
 
 def _links(parent: Element, network: Network, spots: Mapping[str, Disc], most: float) -> None:

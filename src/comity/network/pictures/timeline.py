@@ -139,4 +139,10 @@ def _said(network: Network, kind: str, shown: int) -> tuple[str, ...]:
         else ()
     )
     strongest = (f"Shown are the {shown} strongest of {number(every, kind)}.",) if shown < every else ()
-    return (*firmest, *strongest)
+    others = number(2, _noun(network)).removeprefix("2 ")
+    larger = (
+        ()
+        if firmest or not every
+        else (f"The larger a mark, the more {others} its lane is linked to there.",)
+    )
+    return (*firmest, *larger, *strongest)
