@@ -91,3 +91,10 @@ def test_without_scipy_the_columns_are_refused_in_one_sentence(
 
     with pytest.raises(UsageError, match=r"network\.edges: found no .*; expected `pip install"):
         edges(real, "institution-topic")
+
+
+def test_links_as_columns_are_shown_in_a_line(real: Graph) -> None:
+    shown = repr(edges(real, "institution-topic"))
+
+    assert shown.startswith("<Edges: Institutions and the topics of meetings they hosted: ")
+    assert "\n" not in shown

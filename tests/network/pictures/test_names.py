@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from comity.network import Network, view
+from comity.network import Network, picture, view
 from comity.network.pictures.letters import width
 from comity.network.pictures.names import NAME, NUMBERED
 from comity.network.text import printable
@@ -62,3 +62,10 @@ def test_names_of_columns_that_fit_have_no_number() -> None:
 
     assert all(width(head.text, NAME) <= 180 * POINTS / 4 for head in heads)
     assert len(heads) < 8
+
+
+def test_a_meeting_and_the_reference_to_it_are_told_apart_in_a_key(real: Graph) -> None:
+    drawn = picture(view(real, "meeting-reference"), "force")
+
+    assert "(meeting)<" in drawn
+    assert "(reference)<" in drawn

@@ -44,7 +44,7 @@ def force(parent: Element, network: Network, wide: float) -> Body:
 
 
 def _told_apart(network: Network, nodes: Sequence[str]) -> tuple[str, ...]:
-    """Return the labels of ``nodes``, with the kind of each where a meeting and the reference to it share one."""
+    """Return the labels of ``nodes``, with the kind where a meeting and the reference to it share one."""
     held = [network.nodes[node] for node in nodes]
     shared = Counter(each["label"] for _, each in network.nodes.data())
     return tuple(

@@ -13,7 +13,7 @@ from comity.network.sparse.ties import Real, Ties, Whole
 Matrix: TypeAlias = sparse.csr_array
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Edges:
     """The links of a view as columns, by source and target, and what the view says of itself.
 
@@ -26,6 +26,11 @@ class Edges:
     targets: Sequence[str]
     dates: Sequence[str]
     ties: Ties
+
+    def __repr__(self) -> str:
+        """Return what the links are and how many, since their columns would fill a screen."""
+        sizes = f"{len(self):,} links, {len(self.sources):,} sources, {len(self.targets):,} targets"
+        return f"<Edges: {self.about['title']}: {sizes}>"
 
     def __len__(self) -> int:
         """Return how many links there are."""
