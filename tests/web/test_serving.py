@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 
 import httpx2 as httpx
 import pytest
@@ -17,6 +18,15 @@ from tests.waiting import until
 
 SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f }"
 COMMAND = [sys.executable, "-m", "comity", "--graph", str(SMALL), "reconcile", "--serve", "--port", "0"]
+
+
+@contextmanager
+def ending(process: "subprocess.Popen[str]") -> Iterator[None]:
+    """Have ``process`` end with the block, whatever goes wrong in it."""
+    try:
+        yield
+    finally:
+        process.kill()
 
 
 @pytest.fixture
@@ -65,12 +75,15 @@ def test_the_site_is_where_it_says_until_it_is_ended(end: signal.Signals) -> Non
 def test_a_query_that_runs_is_answered_when_all_processes_of_the_server_are_ended(
     end: signal.Signals,
 ) -> None:
-    command = [sys.executable, "-m", "comity", "--graph", str(SMALL), "serve", "--port", "0"]
+    # Tests that are run by nohup have SIGHUP ignored, and a server rightly keeps to that.
+    heard = ["env", "--default-signal=HUP"]
+    command = [*heard, sys.executable, "-m", "comity", "--graph", str(SMALL), "serve", "--port", "0"]
     with (
         subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
         ) as process,
         ThreadPoolExecutor() as pool,
+        ending(process),
     ):
         assert process.stdout is not None
         address = process.stdout.readline().strip()
