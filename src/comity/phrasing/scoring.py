@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import isclose
 
 from comity.phrasing.demands import refused
 from comity.phrasing.evidence import Evidence, evidence, heard_odds, none_of_them, pair_odds
@@ -68,7 +69,7 @@ def considered(known: Phrasings, sentence: Sentence) -> tuple[Sequence[Considere
 def _readings(sentence: Sentence, each: Considered, chance: float) -> Iterator[Candidate]:
     filling = each.match.filling
     sound = _fits(sentence, each)
-    exact = sound and each.match.fit == 1 and not sentence.strange and not filling.crowded
+    exact = sound and isclose(each.match.fit, 1) and not sentence.strange and not filling.crowded
     for values in filling.values():
         reading = Reading(each.asked.query, values, round(chance, 4), filling.missing)
         yield Candidate(reading, sound, each.match.left, exact)
